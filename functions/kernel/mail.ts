@@ -1,0 +1,14 @@
+/** One message in one language, plain text. Adapters: SMTP (local mailbox), SES (AWS). */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Stable id of what caused the message: the same id is sent once. */
+  readonly id: string;
+  readonly language: string;
+}
+
+export interface Mailer {
+  /** Resolves when the message was taken over by the mail service; throws otherwise. */
+  send(mail: Mail): Promise<void>;
+}

@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill';
+
+declare const brand: unique symbol;
+
+/** A local calendar day in Europe/Berlin, `YYYY-MM-DD`. Legal periods are counted in days, never in instants. */
+export type Day = string & { readonly [brand]: 'day' };
+
+/** RFC 3339 in UTC with milliseconds, `2026-11-22T21:04:23.000Z`. Sorts as text. */
+export type Instant = string & { readonly [brand]: 'instant' };
+
+export const ZONE = 'Europe/Berlin';
+
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a day that exists in the calendar. */
+export const isDay = (text: string): text is Day => {
+  if (!DAY_PATTERN.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+};
+
+/** @throws RangeError if the text is no day; for constants and data that was checked before. */
+export const day = (text: string): Day => {
+  if (!isDay(text)) throw new RangeError(`Not a day: ${text}`);
+  return text;
+};
+
+/** @throws RangeError if the text is no instant. */
+export const instant = (text: string): Instant =>
+  Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Instant;
+
+/** The day on which the instant falls in Berlin. */
+export const dayOf = (at: Instant): Day =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day;
+
+/** The first instant of the day in Berlin: what happens before it still belongs to the day before. */
+export const startOf = (of: Day): Instant =>
+  instant(Temporal.PlainDate.from(of).toZonedDateTime(ZONE).toInstant().toString());
+
+/** The instant from which a period that ends with this day is over. */
+export const endOf = (of: Day): Instant => startOf(addDays(of, 1));
+
+export const addDays = (from: Day, days: number): Day => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+
+/** The same day number so many months later; where it is missing, the last day of the month (§ 188(3) BGB). */
+export const addMonths = (from: Day, months: number): Day =>
+  Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+
+export const addSeconds = (at: Instant, seconds: number): Instant =>
+  instant(Temporal.Instant.from(at).add({ seconds }).toString());
+
+/** Whole days from one day to the other; negative if the other is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (of: Day): number => Temporal.PlainDate.from(of).dayOfWeek;
+
+export const yearOf = (of: Day): number => Number(of.slice(0, 4));
+
+/** Seconds since 1970, as DynamoDB wants a row's end. */
+export const epochSeconds = (at: Instant): number => Math.floor(Temporal.Instant.from(at).epochMilliseconds / 1000);
+
+/** `22.11.2026`, as German administrative letters write it. */
+export const formatDay = (of: Day): string => `${of.slice(8, 10)}.${of.slice(5, 7)}.${of.slice(0, 4)}`;
