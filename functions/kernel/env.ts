@@ -1,0 +1,12 @@
+import type { Actor } from '../../shared/kernel/actor.ts';
+import type { Language } from '../../shared/kernel/language.ts';
+
+/** What every route finds in its context. */
+export interface Env {
+  Variables: {
+    /** The person who is signed in, with the roles held now; undefined for the public. */
+    actor: Actor | undefined;
+    language: Language;
+    requestId: string;
+  };
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Actor } from '../../shared/kernel/actor.ts';
+import type { Instant } from '../../shared/kernel/day.ts';
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import type { Clock } from './clock.ts';
+import type { Ask, Commit, Journal, Key, Row } from './journal.ts';
+
+/** What a command wants to happen, and the answer if it does. Without commit parts nothing is written. */
+export interface Plan<A> {
+  readonly commit?: Omit<Commit, 'at' | 'by' | 'answered'>;
+  readonly answer: A;
+}
+
+export interface UseCase<A> {
+  readonly actor: Actor;
+  /** The client's key for this intent; its answer is kept for good. */
+  readonly key?: string;
+  /** What was asked: route, parameters and body, to tell a repeated intent from another under the same key. */
+  readonly request: unknown;
+  /** Everything the rule needs, read in one round trip. */
+  readonly read: readonly Ask[];
+  /** From what was read to a plan or a refusal; pure but for ids that it makes. */
+  readonly plan: (rows: readonly Row[][], at: Instant) => Result<Plan<A>>;
+}
+
+const keyRow = (actor: Actor, key: string): Key => ({ pk: `key#${actor.person}`, sk: key });
+
+const hashOf = (request: unknown): string =>
+  createHash('sha256')
+    .update(canonicalize(request) ?? '')
+    .digest('base64url');
+
+const repeated = <A>(saved: { answer: unknown; sameBody: boolean }): Result<A> =>
+  saved.sameBody ? ok(saved.answer as A) : refuse('key-for-other-body');
+
+/**
+ * The one way of a command: read, decide, commit, answer. One read round trip and one transaction;
+ * a repeated key is answered from what was kept, before the rules look at a world that has moved on.
+ */
+export const handle = async <A>(
+  deps: { readonly journal: Journal; readonly clock: Clock },
+  use: UseCase<A>,
+): Promise<Result<A>> => {
+  const at = deps.clock.now();
+  const key = use.key === undefined ? undefined : keyRow(use.actor, use.key);
+  const body = hashOf(use.request);
+  const rows = await deps.journal.read(key === undefined ? use.read : [...use.read, key]);
+  const [saved] = key === undefined ? [] : rows.at(-1)!;
+  if (saved !== undefined) return repeated({ answer: saved['answer'], sameBody: saved['body'] === body });
+  const planned = use.plan(rows, at);
+  if (!planned.ok) return planned;
+  const { commit, answer } = planned.value;
+  if (commit === undefined) return ok(answer);
+  const outcome = await deps.journal.commit({
+    ...commit,
+    at,
+    by: use.actor.person,
+    ...(key && { answered: { key, body, answer } }),
+  });
+  if (outcome.is === 'repeated') return repeated(outcome);
+  if (outcome.is === 'refused') return refuse(outcome.refusal);
+  return ok(answer);
+};

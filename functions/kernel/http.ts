@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { languageDetector } from 'hono/language';
+import { secureHeaders } from 'hono/secure-headers';
+import { LANGUAGES } from '../../shared/kernel/language.ts';
+import type { Env } from './env.ts';
+import { faultWith, malformedWith, refusedWith } from './problem.ts';
+import { textOf } from './texts.ts';
+
+const MAX_BODY = 1024 * 1024;
+
+/** Each fault is logged once, here, with the reference that the person sees; never the body, never a name. */
+export type LogFault = (fault: { reference: string; route: string; error: Error }) => void;
+
+/** Writing requests come from our own pages or from a machine with a token; all others are turned away (CSRF). */
+const ownOrigin =
+  (publicUrl: string): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.header('authorization') !== undefined) return next();
+    const origin = c.req.header('origin');
+    const site = c.req.header('sec-fetch-site');
+    const ours = origin === undefined ? site === undefined || site === 'same-origin' : origin === publicUrl;
+    return ours && site !== 'cross-site' ? next() : refusedWith(c, 'kernel', 'foreign-origin');
+  };
+
+const privateAnswers: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+};
+
+const requestId: MiddlewareHandler<Env> = async (c, next) => {
+  c.set('requestId', randomUUID());
+  c.header('x-request-id', c.var.requestId);
+  await next();
+};
+
+const onError =
+  (log: LogFault) =>
+  async (error: Error, c: Context<Env>): Promise<Response> => {
+    if (error instanceof HTTPException && error.status === 400) {
+      const message = (await textOf(c.var.language, 'kernel', 'issue.not-json')) ?? 'not-json';
+      return malformedWith(c, [{ path: '', code: 'not-json', message }]);
+    }
+    log({ reference: c.var.requestId, route: `${c.req.method} ${c.req.routePath}`, error });
+    return faultWith(c);
+  };
+
+/** An empty app with everything that holds for each route: headers, limits, language, origin check, one `onError`. */
+export const httpApp = (options: { readonly publicUrl: string; readonly log: LogFault }): Hono<Env> => {
+  const app = new Hono<Env>();
+  app.onError(onError(options.log));
+  app.notFound((c) => refusedWith(c, 'kernel', 'not-found'));
+  app.use(requestId);
+  app.use(
+    secureHeaders({
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: 'max-age=63072000; includeSubDomains',
+      referrerPolicy: 'same-origin',
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    }),
+  );
+  app.use(
+    languageDetector({
+      supportedLanguages: [...LANGUAGES],
+      fallbackLanguage: 'de',
+      order: ['querystring', 'header'],
+      lookupQueryString: 'lang',
+      caches: false,
+    }),
+  );
+  app.use(privateAnswers);
+  app.use(ownOrigin(options.publicUrl));
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => refusedWith(c as Context<Env>, 'kernel', 'too-large') }));
+  return app;
+};

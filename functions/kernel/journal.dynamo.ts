@@ -1,0 +1,87 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Ask, Journal, Key, PageAsk, Row } from './journal.ts';
+import { onlyKey, pause, stepsOf, transact } from './transaction.dynamo.ts';
+
+const queryAll = async (client: DynamoDBDocumentClient, table: string, pk: string, prefix: string): Promise<Row[]> => {
+  const rows: Row[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const answer = await client.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: prefix === '' ? 'pk = :p' : 'pk = :p AND begins_with(sk, :s)',
+        ExpressionAttributeValues: prefix === '' ? { ':p': pk } : { ':p': pk, ':s': prefix },
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    rows.push(...((answer.Items ?? []) as Row[]));
+    from = answer.LastEvaluatedKey;
+  } while (from !== undefined);
+  return rows;
+};
+
+const getAll = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+): Promise<Map<string, Row>> => {
+  const found = new Map<string, Row>();
+  const distinct = new Map(keys.map((key) => [`${key.pk}\u0000${key.sk}`, onlyKey(key)]));
+  let open: Record<string, unknown>[] = [...distinct.values()] as unknown as Record<string, unknown>[];
+  while (open.length > 0) {
+    const answer = await client.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: open, ConsistentRead: true } } }),
+    );
+    for (const row of (answer.Responses?.[table] ?? []) as Row[]) found.set(`${row.pk}\u0000${row.sk}`, row);
+    open = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+    if (open.length > 0) await pause(50 + Math.random() * 100);
+  }
+  return found;
+};
+
+const pageInput = (table: string, ask: PageAsk) => ({
+  TableName: table,
+  Limit: ask.limit + 1,
+  ScanIndexForward: ask.newestFirst !== true,
+  KeyConditionExpression: ask.prefix === undefined ? 'pk = :p' : 'pk = :p AND begins_with(sk, :s)',
+  ExpressionAttributeValues: ask.prefix === undefined ? { ':p': ask.pk } : { ':p': ask.pk, ':s': ask.prefix },
+  ...(ask.cursor !== undefined && {
+    ExclusiveStartKey: { pk: ask.pk, sk: Buffer.from(ask.cursor, 'base64url').toString() },
+  }),
+});
+
+/** The journal on DynamoDB. Contract: journal.contract.ts. */
+export const dynamoJournal = (on: { readonly client: DynamoDBClient; readonly table: string }): Journal => {
+  const client = DynamoDBDocumentClient.from(on.client, { marshallOptions: { removeUndefinedValues: true } });
+  const { table } = on;
+  return {
+    read: async (asks: readonly Ask[]) => {
+      const keys = asks.filter((ask) => 'sk' in ask);
+      const [single, ...partitions] = await Promise.all([
+        getAll(client, table, keys),
+        ...asks.map((ask) => ('sk' in ask ? [] : queryAll(client, table, ask.pk, ask.prefix))),
+      ]);
+      return asks.map((ask, index) => {
+        if (!('sk' in ask)) return partitions[index]!;
+        const row = single.get(`${ask.pk}\u0000${ask.sk}`);
+        return row === undefined ? [] : [row];
+      });
+    },
+    page: async (ask) => {
+      const answer = await client.send(new QueryCommand(pageInput(table, ask)));
+      const rows = (answer.Items ?? []) as Row[];
+      const page = rows.slice(0, ask.limit);
+      return {
+        rows: page,
+        next: rows.length > ask.limit ? Buffer.from(page.at(-1)!.sk).toString('base64url') : undefined,
+      };
+    },
+    commit: (commit) => {
+      const steps = stepsOf(table, commit);
+      if (steps.length > 100) throw new RangeError(`A transaction holds 100 items at most, not ${steps.length}`);
+      return transact(client, steps);
+    },
+  };
+};

@@ -1,0 +1,64 @@
+import type { Context } from 'hono';
+import type { Env } from './env.ts';
+import { statusOf } from './refusals.ts';
+import { textOf } from './texts.ts';
+
+/** One thing wrong with a body: where (`plan.costs.0.cents`), which rule, and a sentence for the person. */
+export interface Issue {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** RFC 9457. `refusal` is the reason's literal, `reference` finds the log line of a fault. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly refusal?: string;
+  readonly issues?: readonly Issue[];
+  readonly reference?: string;
+}
+
+const answer = (c: Context<Env>, problem: Problem): Response =>
+  c.body(JSON.stringify(problem), problem.status as 400, { 'content-type': 'application/problem+json; charset=utf-8' });
+
+const sentence = async (c: Context<Env>, room: string, key: string, values: Record<string, unknown>): Promise<string> =>
+  (await textOf(c.var.language, room, key, values)) ?? (await textOf(c.var.language, 'kernel', key, values)) ?? key;
+
+/** The rules said no: the reason in the user's language. `room` is where the sentence lies; the kernel's own serve all rooms. */
+export const refusedWith = async (
+  c: Context<Env>,
+  room: string,
+  refusal: string,
+  values: Record<string, unknown> = {},
+): Promise<Response> =>
+  answer(c, {
+    type: `/problems/${refusal}`,
+    title: await sentence(c, 'kernel', `status.${statusOf(refusal)}`, {}),
+    status: statusOf(refusal),
+    detail: await sentence(c, room, `refusal.${refusal}`, values),
+    refusal,
+  });
+
+/** The input does not have the right form; each issue at its path. */
+export const malformedWith = async (c: Context<Env>, issues: readonly Issue[]): Promise<Response> =>
+  answer(c, {
+    type: '/problems/malformed',
+    title: await sentence(c, 'kernel', 'status.400', {}),
+    status: 400,
+    detail: await sentence(c, 'kernel', 'refusal.malformed', {}),
+    refusal: 'malformed',
+    issues,
+  });
+
+/** Something broke on our side; only the reference leaves the house. */
+export const faultWith = async (c: Context<Env>): Promise<Response> =>
+  answer(c, {
+    type: '/problems/fault',
+    title: await sentence(c, 'kernel', 'status.500', {}),
+    status: 500,
+    detail: await sentence(c, 'kernel', 'fault', { reference: c.var.requestId }),
+    reference: c.var.requestId,
+  });

@@ -1,0 +1,57 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { ValidationTargets } from 'hono';
+import { validator } from 'hono-openapi';
+import type { Env } from './env.ts';
+import { malformedWith, type Issue } from './problem.ts';
+import { textOf } from './texts.ts';
+import type { Language } from '../../shared/kernel/language.ts';
+
+/** What zod tells of an issue, as far as sentences need it. */
+interface Found {
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
+  readonly message: string;
+  readonly code?: string;
+  readonly keys?: readonly string[];
+  readonly maximum?: number;
+  readonly minimum?: number;
+  readonly origin?: string;
+}
+
+const segment = (part: PropertyKey | { readonly key: PropertyKey }): string =>
+  String(typeof part === 'object' ? part.key : part);
+
+/** Own rules carry their code as message (shared/kernel/text.ts); zod's codes are told apart by what they measure. */
+const codeOf = (found: Found): string => {
+  if (found.code === 'custom') return found.message;
+  if (found.code === 'too_big') return found.origin === 'string' ? 'too-long' : 'too-big';
+  if (found.code === 'too_small') return found.origin === 'string' ? 'too-short' : 'too-small';
+  if (found.code === 'unrecognized_keys') return 'unknown-field';
+  if (found.code === 'invalid_format') return 'wrong-form';
+  return 'wrong-type';
+};
+
+const issuesOf = async (language: Language, found: readonly Found[]): Promise<Issue[]> => {
+  const flat = found.flatMap((one) => {
+    const path = (one.path ?? []).map(segment);
+    const keys = one.code === 'unrecognized_keys' ? (one.keys ?? []) : [undefined];
+    return keys.map((key) => ({ one, path: [...path, ...(key === undefined ? [] : [key.slice(0, 64)])].join('.') }));
+  });
+  return Promise.all(
+    flat.slice(0, 50).map(async ({ one, path }) => {
+      const code = codeOf(one);
+      const values = { maximum: one.maximum, minimum: one.minimum };
+      const message =
+        (await textOf(language, 'kernel', `issue.${code}`, values)) ??
+        (await textOf(language, 'kernel', 'issue.wrong-type')) ??
+        code;
+      return { path, code, message };
+    }),
+  );
+};
+
+/** Checks one part of a request against its schema and describes it in the OpenAPI document; 400 with issues at their paths. */
+export const valid = <T extends keyof ValidationTargets, S extends StandardSchemaV1>(target: T, schema: S) =>
+  validator<S, T, Env, string>(target, schema, async (result, c) => {
+    if (result.success) return undefined;
+    return malformedWith(c, await issuesOf(c.var.language, result.error as readonly Found[]));
+  });

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { ID_PATTERN } from './id.ts';
+import { MAX_CENTS, type Cents } from './cents.ts';
+import { isDay, type Day } from './day.ts';
+
+/**
+ * Characters that no text typed by a person needs and that turn pages, letters or amounts round: control characters,
+ * bidirectional overrides and isolates, invisible spaces, lone surrogates. Joiners and the marks of Arabic, Persian and
+ * Hebrew writing (U+200C to U+200F, U+061C) stay. `<` is refused as well, so that no text can ever be read as markup.
+ */
+const UNSAFE = /(?![\n\t])\p{Cc}|\p{Surrogate}|[\u200B\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFE\uFFFF<]/u;
+
+const safe = z.refine<string>((text) => !UNSAFE.test(text), { error: 'unsafe-characters' });
+const oneLine = z.refine<string>((text) => !/[\n\t]/.test(text), { error: 'one-line' });
+const filled = z.refine<string>((text) => text.trim() !== '', { error: 'empty' });
+
+/** One line of text, at most `max` characters; may be empty. */
+export const line = (max: number) => z.string().check(z.maxLength(max), safe, oneLine);
+
+/** One line that says something. */
+export const filledLine = (max: number) => z.string().check(z.maxLength(max), safe, oneLine, filled);
+
+/** Several lines; may be empty. */
+export const prose = (max: number) => z.string().check(z.maxLength(max), safe);
+
+export const filledProse = (max: number) => z.string().check(z.maxLength(max), safe, filled);
+
+/** An identifier in an address or a body. */
+export const idText = <I extends string>() =>
+  z.pipe(
+    z.string().check(z.maxLength(64), z.regex(ID_PATTERN)),
+    z.transform((text) => text as I),
+  );
+
+/** An amount in cents from zero to `max`. */
+export const centsFrom = (min: number, max = MAX_CENTS) =>
+  z.pipe(
+    z.int().check(z.minimum(min), z.maximum(max)),
+    z.transform((value) => value as Cents),
+  );
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const dayText = () =>
+  z.pipe(
+    z.string().check(z.maxLength(10), z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay, { error: 'not-a-day' })),
+    z.transform((text) => text as Day),
+  );
