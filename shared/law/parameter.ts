@@ -27,25 +27,31 @@ export interface UnitValues {
 
 export type Unit = keyof UnitValues;
 
-/** A value in force from `validFrom` (to the end of `validUntil`, where it has one). */
-export interface KnownVersion<V> extends Sourced {
+/** A value that can be computed with. */
+export interface Known<V> extends Sourced {
   readonly value: V;
   readonly status: Exclude<Status, 'unknown'>;
-  readonly validFrom: Day;
-  readonly validUntil?: Day;
   /** What is still to be asked or read before the value is relied upon. */
   readonly question?: string;
 }
 
-/** A time for which the value is not known; `assumed` is what was heard or would be the usual value. */
-export interface UnknownVersion<V> extends Sourced {
+/** A value that is not known; `assumed` is what was heard or would be usual. */
+export interface Unknown<V> extends Sourced {
   readonly assumed?: V;
   readonly status: 'unknown';
-  readonly validFrom: Day;
-  readonly validUntil?: Day;
   readonly question: string;
 }
 
+export const isKnown = <V>(held: Known<V> | Unknown<V>): held is Known<V> => held.status !== 'unknown';
+
+/** Both days are included; without `validUntil` it holds until it is replaced. */
+export interface Validity {
+  readonly validFrom: Day;
+  readonly validUntil?: Day;
+}
+
+export type KnownVersion<V> = Known<V> & Validity;
+export type UnknownVersion<V> = Unknown<V> & Validity;
 export type Version<V> = KnownVersion<V> | UnknownVersion<V>;
 
 /** All values that a parameter had, oldest first, without overlap. Days before the first have no value. */

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { History, KnownVersion, Unit, Version } from './parameter.ts';
+import { isKnown, type History, type Unit, type Version } from './parameter.ts';
 import { COMPENSATION } from './parameters/compensation.ts';
 import { DELIVERY } from './parameters/delivery.ts';
 import { INTEREST } from './parameters/interest.ts';
@@ -60,8 +60,6 @@ const read = <K extends ParameterKey>(key: K, version: Version<unknown>, value: 
 
 const find = (key: ParameterKey, on: Day): Version<unknown> | undefined =>
   versionOn(PARAMETERS[key] as History<Unit>, on);
-
-const isKnown = (version: Version<unknown>): version is KnownVersion<unknown> => version.status !== 'unknown';
 
 /** The parameter in force on a day. Refused where no value is known for it: nothing is computed with a guess. */
 export const parameterOn = <K extends ParameterKey>(key: K, on: Day): Result<Parameter<K>, 'parameter-unknown'> => {

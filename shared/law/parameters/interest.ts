@@ -3,7 +3,7 @@ import { basisPoints, history } from '../parameter.ts';
 
 const VWVFG_49A_IN_FORCE = day('1996-05-21');
 
-/** Interest on repayment (Verzinsung); the base rate itself stands in base-rate.ts. */
+/** Interest on repayment (Verzinsung); the base rate itself stands in ../base-rate.ts. */
 export const INTEREST = {
   'interest.aboveBaseRate': history('basisPoints', {
     value: basisPoints(500),
