@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { CookieOptions } from 'hono/utils/cookie';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Our cookies, which no script reads and no other host sets. */
+export interface Cookies {
+  readonly session: string;
+  readonly signIn: string;
+  readonly options: CookieOptions;
+}
+
+/**
+ * `__Host-` and `Secure` on https; plain names on plain http, which is for this machine only.
+ * @throws RangeError for plain http on any other host, where a session could be overheard
+ */
+export const cookiesFor = (publicUrl: string): Cookies => {
+  const { protocol, hostname } = new URL(publicUrl);
+  const secure = protocol === 'https:';
+  if (!secure && !LOOPBACK.has(hostname)) throw new RangeError(`${publicUrl} must be https`);
+  const prefix = secure ? '__Host-' : '';
+  return {
+    session: `${prefix}anteil`,
+    signIn: `${prefix}anteil-sign-in`,
+    options: { httpOnly: true, secure, sameSite: 'Lax', path: '/' },
+  };
+};
+
+export const writeCookie = (c: Context, cookies: Cookies, which: 'session' | 'signIn', value: string, age: number) =>
+  setCookie(c, cookies[which], value, { ...cookies.options, maxAge: age });
+
+export const readCookie = (c: Context, cookies: Cookies, which: 'session' | 'signIn'): string | undefined =>
+  getCookie(c, cookies[which]);
+
+export const clearCookie = (c: Context, cookies: Cookies, which: 'session' | 'signIn') =>
+  deleteCookie(c, cookies[which], cookies.options);

@@ -1,0 +1,129 @@
+import { createRemoteJWKSet, customFetch as keysFetch, errors, jwtVerify, type RemoteJWKSet } from 'jose';
+import * as client from 'openid-client';
+import type { Issuer } from './sign-in-issuer.ts';
+
+export interface OpenIdSettings {
+  /** Its discovery document lies under `<url>/.well-known/openid-configuration`. */
+  readonly url: string;
+  readonly clientId: string;
+  /** Absent for a public client: PKCE protects the code either way. */
+  readonly clientSecret?: string;
+  /** The `aud` that access tokens for this portal carry. */
+  readonly audience: string;
+  readonly fetch?: typeof fetch;
+}
+
+interface Discovered {
+  readonly configuration: client.Configuration;
+  readonly keys: RemoteJWKSet;
+}
+
+const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'PS256', 'RS256'];
+
+/** Plain http is for an issuer on this very machine only. */
+const insecureAllowed = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
+const discover = async (settings: OpenIdSettings): Promise<Discovered> => {
+  const url = new URL(settings.url);
+  const configuration = await client.discovery(
+    url,
+    settings.clientId,
+    undefined,
+    settings.clientSecret === undefined ? client.None() : client.ClientSecretBasic(settings.clientSecret),
+    {
+      execute: insecureAllowed(url) ? [client.allowInsecureRequests] : [],
+      ...(settings.fetch && { [client.customFetch]: settings.fetch as client.CustomFetch }),
+    },
+  );
+  const { jwks_uri: keysAt } = configuration.serverMetadata();
+  if (keysAt === undefined) throw new Error(`The issuer ${settings.url} names no keys`);
+  const keys = createRemoteJWKSet(new URL(keysAt), settings.fetch && { [keysFetch]: settings.fetch });
+  return { configuration, keys };
+};
+
+/** Discovered when first needed and kept; a failure is not kept, so that an issuer that comes back is used again. */
+const lazily = (settings: OpenIdSettings): (() => Promise<Discovered>) => {
+  let found: Promise<Discovered> | undefined;
+  return () => {
+    found ??= discover(settings).catch((cause: unknown) => {
+      found = undefined;
+      throw new Error(`The issuer ${settings.url} does not answer`, { cause });
+    });
+    return found;
+  };
+};
+
+/** Our own state, nonce or code did not fit, or the issuer said no: nobody is signed in, and nothing is broken. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof client.AuthorizationResponseError ||
+  error instanceof client.ResponseBodyError ||
+  (error instanceof client.ClientError && error.code !== 'OAUTH_TIMEOUT');
+
+const UNREACHABLE = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
+
+const isBadToken = (error: unknown): boolean => error instanceof errors.JOSEError && !UNREACHABLE.has(error.code);
+
+const begin =
+  (found: () => Promise<Discovered>): Issuer['begin'] =>
+  async (callback, language) => {
+    const { configuration } = await found();
+    const begun = {
+      state: client.randomState(),
+      nonce: client.randomNonce(),
+      verifier: client.randomPKCECodeVerifier(),
+    };
+    const address = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: callback,
+      scope: 'openid profile email',
+      code_challenge: await client.calculatePKCECodeChallenge(begun.verifier),
+      code_challenge_method: 'S256',
+      state: begun.state,
+      nonce: begun.nonce,
+      ui_locales: language,
+    });
+    return { address: address.href, begun };
+  };
+
+const finish =
+  (found: () => Promise<Discovered>): Issuer['finish'] =>
+  async (answer, begun) => {
+    const { configuration } = await found();
+    try {
+      const tokens = await client.authorizationCodeGrant(configuration, answer, {
+        pkceCodeVerifier: begun.verifier,
+        expectedState: begun.state,
+        expectedNonce: begun.nonce,
+        idTokenExpected: true,
+      });
+      return tokens.claims()?.sub;
+    } catch (error) {
+      if (isRefusal(error)) return undefined;
+      throw error;
+    }
+  };
+
+/** Any issuer that can be discovered: Keycloak before BundID, Cognito, the local one. Code flow with PKCE, state and nonce. */
+export const openIdIssuer = (settings: OpenIdSettings): Issuer => {
+  const found = lazily(settings);
+  return {
+    begin: begin(found),
+    finish: finish(found),
+    subjectOf: async (token, at) => {
+      const { configuration, keys } = await found();
+      try {
+        const { payload } = await jwtVerify(token, keys, {
+          issuer: configuration.serverMetadata().issuer,
+          audience: settings.audience,
+          algorithms: ALGORITHMS,
+          requiredClaims: ['sub', 'exp'],
+          currentDate: new Date(at),
+        });
+        return payload.sub;
+      } catch (error) {
+        if (isBadToken(error)) return undefined;
+        throw error;
+      }
+    },
+  };
+};

@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Env } from './env.ts';
+import type { Write } from './journal.ts';
+import { personKey, personOf } from './person.ts';
+import { ABSOLUTE_SECONDS, newSession, sessionEnd, type SessionDeps } from './session.ts';
+import { clearCookie, cookiesFor, readCookie, writeCookie, type Cookies } from './session-cookie.ts';
+import type { BegunSignIn } from './sign-in-issuer.ts';
+import { signInPage, type SignInProblem } from './sign-in-page.ts';
+
+/** So long may a person take at the issuer. */
+const SIGN_IN_SECONDS = 15 * 60;
+
+interface Begun extends BegunSignIn {
+  readonly to: string;
+}
+
+/** The path to go on with: only one of our own pages, whatever the link said. */
+export const ownPath = (wanted: string | undefined, publicUrl: string): string => {
+  if (wanted === undefined || !wanted.startsWith('/') || !URL.canParse(wanted, publicUrl)) return '/';
+  const { origin, pathname, search, hash } = new URL(wanted, publicUrl);
+  const elsewhere = origin !== new URL(publicUrl).origin || pathname.startsWith('//') || pathname.startsWith('/api/');
+  return elsewhere ? '/' : `${pathname}${search}${hash}`;
+};
+
+const begunIn = (cookie: string | undefined): Begun | undefined => {
+  try {
+    const begun = JSON.parse(Buffer.from(cookie ?? '', 'base64url').toString()) as Partial<Begun>;
+    const whole = [begun.state, begun.nonce, begun.verifier, begun.to].every((part) => typeof part === 'string');
+    return whole ? (begun as Begun) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const begin = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => {
+  const { address, begun } = await deps.issuer.begin(`${deps.publicUrl}/api/sign-in/callback`, c.var.language);
+  const kept: Begun = { ...begun, to: ownPath(c.req.query('to'), deps.publicUrl) };
+  writeCookie(c, cookies, 'signIn', Buffer.from(JSON.stringify(kept)).toString('base64url'), SIGN_IN_SECONDS);
+  return c.redirect(address, 302);
+};
+
+const finish = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => {
+  const begun = begunIn(readCookie(c, cookies, 'signIn'));
+  const to = ownPath(begun?.to, deps.publicUrl);
+  const stopped = (problem: SignInProblem) => signInPage(c, problem, to);
+  clearCookie(c, cookies, 'signIn');
+  if (begun === undefined) return stopped('expired');
+
+  const { search } = new URL(c.req.url);
+  const subject = await deps.issuer.finish(new URL(`${deps.publicUrl}/api/sign-in/callback${search}`), begun);
+  if (subject === undefined) return stopped('failed');
+
+  const person = personOf(subject);
+  const [[row] = []] = await deps.journal.read([personKey(person)]);
+  if (row === undefined) return stopped('unknown-person');
+
+  const at = deps.clock.now();
+  const { cookie, write } = newSession(person, at);
+  const before = sessionEnd(readCookie(c, cookies, 'session'));
+  await deps.journal.commit({ at, by: person, writes: [write, ...(before === undefined ? [] : [before])] });
+  writeCookie(c, cookies, 'session', cookie, ABSOLUTE_SECONDS);
+  return c.redirect(to, 303);
+};
+
+const end = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => {
+  const ended: Write | undefined = sessionEnd(readCookie(c, cookies, 'session'));
+  if (ended !== undefined) await deps.journal.commit({ at: deps.clock.now(), by: 'system', writes: [ended] });
+  clearCookie(c, cookies, 'session');
+  // A plain form wants a page, a script wants to know that it is done.
+  return c.req.header('accept')?.includes('text/html') === true ? c.redirect('/', 303) : c.body(null, 204);
+};
+
+/**
+ * `GET /sign-in?to=/path`, `GET /sign-in/callback`, `POST /sign-out`, to be mounted under `/api`.
+ * @throws RangeError if the public address would make sessions travel unprotected
+ */
+export const signInRoutes = (deps: SessionDeps) => {
+  const cookies = cookiesFor(deps.publicUrl);
+  return new Hono<Env>()
+    .get('/sign-in', begin(deps, cookies))
+    .get('/sign-in/callback', finish(deps, cookies))
+    .post('/sign-out', end(deps, cookies));
+};
