@@ -10,8 +10,22 @@ export interface Ok<T> {
 export interface Refused<R extends string = string> {
   readonly ok: false;
   readonly refusal: R;
+  /** With `malformed` and `incomplete`: what is wrong, where. */
+  readonly issues?: readonly Flaw[];
+}
+
+/** One thing wrong with an input: its path (`plan.costs.0.cents`) and the code of the rule, a locale key `kernel.issue.<code>`. */
+export interface Flaw {
+  readonly path: string;
+  readonly code: string;
+  readonly maximum?: number;
+  readonly minimum?: number;
 }
 
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
 
-export const refuse = <R extends string>(refusal: R): Refused<R> => ({ ok: false, refusal });
+export const refuse = <R extends string>(refusal: R, issues?: readonly Flaw[]): Refused<R> => ({
+  ok: false,
+  refusal,
+  ...(issues && { issues }),
+});

@@ -10,7 +10,9 @@ import { isDay, type Day } from './day.ts';
  */
 const UNSAFE = /(?![\n\t])\p{Cc}|\p{Surrogate}|[\u200B\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFE\uFFFF<]/u;
 
-const safe = z.refine<string>((text) => !UNSAFE.test(text), { error: 'unsafe-characters' });
+export const hasUnsafeCharacters = (text: string): boolean => UNSAFE.test(text);
+
+const safe = z.refine<string>((text) => !hasUnsafeCharacters(text), { error: 'unsafe-characters' });
 const oneLine = z.refine<string>((text) => !/[\n\t]/.test(text), { error: 'one-line' });
 const filled = z.refine<string>((text) => text.trim() !== '', { error: 'empty' });
 

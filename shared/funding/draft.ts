@@ -1,0 +1,50 @@
+import type { Instant } from '../kernel/day.ts';
+import type { ApplicationId, CallId, OrganisationId, PersonId } from '../kernel/id.ts';
+import type { Flaw } from '../kernel/result.ts';
+import { isDay } from '../kernel/day.ts';
+import { gapsOf, type Answers, type Form } from '../programmes/form.ts';
+import type { Call } from '../programmes/programme.ts';
+import { planOf } from './plan.ts';
+
+/** Antragsentwurf: an ordinary record, written by any editor or signatory of the organisation until it is submitted. */
+export interface Draft {
+  readonly id: ApplicationId;
+  readonly organisation: OrganisationId;
+  readonly call: CallId;
+  readonly formId: string;
+  readonly sections: Readonly<Record<string, Answers>>;
+  readonly version: number;
+  readonly createdAt: Instant;
+  readonly createdBy: PersonId;
+  readonly savedAt: Instant;
+  readonly savedBy: PersonId;
+}
+
+const periodFlaws = (answers: Answers, call: Call): Flaw[] => {
+  const { from, to } = answers as { from?: string; to?: string };
+  if (from === undefined || to === undefined || !isDay(from) || !isDay(to)) return [];
+  if (to < from) return [{ path: 'project.to', code: 'before-start' }];
+  return [
+    ...(from < call.fundingFrom ? [{ path: 'project.from', code: 'outside-funding-period' }] : []),
+    ...(to > call.fundingTo ? [{ path: 'project.to', code: 'outside-funding-period' }] : []),
+  ];
+};
+
+const planFlaws = (answers: Answers, call: Call): Flaw[] => {
+  const { costs, totalCents, requestedCents } = planOf(answers);
+  if (costs.length === 0) return [];
+  const most = call.programme.maxShareBasisPoints;
+  const overShare = most !== undefined && BigInt(requestedCents) * 10_000n > BigInt(totalCents) * BigInt(most);
+  return [
+    ...(requestedCents < call.minCents ? [{ path: 'plan.costs', code: 'below-least-grant' }] : []),
+    ...(requestedCents > call.maxCents ? [{ path: 'plan.costs', code: 'above-most-grant' }] : []),
+    ...(overShare ? [{ path: 'plan.cover', code: 'own-share-too-small' }] : []),
+  ];
+};
+
+/** Everything that still stands between a draft and its submission, by section and question. */
+export const gapsOfDraft = (draft: Pick<Draft, 'sections'>, form: Form, call: Call): Flaw[] => [
+  ...form.sections.flatMap((section) => gapsOf(section, draft.sections[section.id] ?? {})),
+  ...periodFlaws(draft.sections['project'] ?? {}, call),
+  ...planFlaws(draft.sections['plan'] ?? {}, call),
+];

@@ -1,0 +1,158 @@
+import type { Cents } from '../kernel/cents.ts';
+import type { Day, Instant } from '../kernel/day.ts';
+import { replay, type Recorded } from '../kernel/decider.ts';
+import type { AuthorityId, CallId, EntryId, NoticeId, OrganisationId, PersonId, ProgrammeId } from '../kernel/id.ts';
+
+/**
+ * What can have happened to an application (Antrag). Facts carry ids, cents, days and salted hashes; words stand in
+ * records that can be erased. Fields are only ever added, and then optional.
+ */
+export type FundingFact =
+  | {
+      readonly type: 'application.submitted';
+      readonly organisation: OrganisationId;
+      readonly programme: ProgrammeId;
+      readonly call: CallId;
+      readonly authority: AuthorityId;
+      readonly caseNumber: string;
+      readonly formId: string;
+      readonly formVersion: number;
+      /** SHA-256 over salt and canonical JSON of the submitted form, base64url. */
+      readonly formHash: string;
+      readonly requestedCents: Cents;
+      readonly receivedOn: Day;
+      readonly isLate: boolean;
+    }
+  | { readonly type: 'application.taken' }
+  | {
+      readonly type: 'application.approvalProposed';
+      readonly amountCents: Cents;
+      readonly eligibleCents: Cents;
+      readonly shareBasisPoints: number;
+      readonly from: Day;
+      readonly to: Day;
+      readonly ruleSetId: string;
+      readonly textsHash: string;
+    }
+  | { readonly type: 'application.refusalProposed'; readonly ruleSetId: string; readonly textsHash: string }
+  | { readonly type: 'application.returned'; readonly textsHash: string }
+  | {
+      readonly type: 'application.approved';
+      readonly amountCents: Cents;
+      readonly notice: NoticeId;
+      readonly noticeSha256: string;
+      readonly noticeDay: Day;
+      readonly entry: EntryId;
+    }
+  | {
+      readonly type: 'application.refused';
+      readonly notice: NoticeId;
+      readonly noticeSha256: string;
+      readonly noticeDay: Day;
+    }
+  | { readonly type: 'application.withdrawn' }
+  | { readonly type: 'application.published'; readonly entry: EntryId };
+
+export type Stage =
+  | 'draft'
+  | 'submitted'
+  | 'inReview'
+  | 'proposedApproval'
+  | 'proposedRefusal'
+  | 'approved'
+  | 'refused'
+  | 'withdrawn';
+
+type FactOf<T extends FundingFact['type']> = Extract<FundingFact, { type: T }>;
+
+export type Submission = Omit<FactOf<'application.submitted'>, 'type'> & {
+  readonly by: PersonId;
+  readonly at: Instant;
+};
+
+export type Proposal = {
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly ruleSetId: string;
+  readonly textsHash: string;
+} & (
+  | ({ readonly kind: 'grant' } & Pick<
+      FactOf<'application.approvalProposed'>,
+      'amountCents' | 'eligibleCents' | 'shareBasisPoints' | 'from' | 'to'
+    >)
+  | { readonly kind: 'refusal' }
+);
+
+export interface Decision {
+  readonly kind: 'grant' | 'refusal';
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly notice: NoticeId;
+  readonly noticeSha256: string;
+  readonly noticeDay: Day;
+  readonly amountCents?: Cents;
+  readonly entry?: EntryId;
+}
+
+/** An application as its facts tell it; `seq` is the number of the last one. */
+export interface Application {
+  readonly stage: Stage;
+  readonly seq: number;
+  readonly since?: Instant;
+  readonly submission?: Submission;
+  readonly officer?: PersonId;
+  readonly proposal?: Proposal;
+  readonly decision?: Decision;
+  readonly published?: EntryId;
+}
+
+export const NEW_APPLICATION: Application = { stage: 'draft', seq: 0 };
+
+const withoutProposal = ({ proposal: _, ...rest }: Application): Application => rest;
+
+type Who = { readonly by: PersonId; readonly at: Instant };
+
+const said = <F extends FundingFact>({ type: _, ...rest }: F): Omit<F, 'type'> => rest;
+
+const APPLY: { readonly [T in FundingFact['type']]: (state: Application, fact: FactOf<T>, who: Who) => Application } = {
+  'application.submitted': (state, fact, who) => ({
+    ...state,
+    stage: 'submitted',
+    submission: { ...said(fact), ...who },
+  }),
+  'application.taken': (state, _, { by }) => ({ ...state, stage: 'inReview', officer: by }),
+  'application.approvalProposed': (state, fact, who) => ({
+    ...state,
+    stage: 'proposedApproval',
+    officer: who.by,
+    proposal: { kind: 'grant', ...said(fact), ...who },
+  }),
+  'application.refusalProposed': (state, fact, who) => ({
+    ...state,
+    stage: 'proposedRefusal',
+    officer: who.by,
+    proposal: { kind: 'refusal', ...said(fact), ...who },
+  }),
+  'application.returned': (state) => ({ ...withoutProposal(state), stage: 'inReview' }),
+  'application.approved': (state, fact, who) => ({
+    ...state,
+    stage: 'approved',
+    decision: { kind: 'grant', ...said(fact), ...who },
+  }),
+  'application.refused': (state, fact, who) => ({
+    ...state,
+    stage: 'refused',
+    decision: { kind: 'refusal', ...said(fact), ...who },
+  }),
+  'application.withdrawn': (state) => ({ ...state, stage: 'withdrawn' }),
+  'application.published': (state, fact) => ({ ...state, published: fact.entry }),
+};
+
+export const evolve = (before: Application, { seq, fact, at, by }: Recorded<FundingFact>): Application => {
+  const apply = APPLY[fact.type] as (state: Application, fact: FundingFact, who: Who) => Application;
+  const after = apply({ ...before, seq }, fact, { by: by as PersonId, at });
+  return after.stage === before.stage ? after : { ...after, since: at };
+};
+
+export const readApplication = (stream: readonly Recorded<FundingFact>[]): Application =>
+  replay(NEW_APPLICATION, evolve, stream);
