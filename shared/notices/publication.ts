@@ -1,0 +1,28 @@
+import { typed, type Block, type Item, type Text } from './content.ts';
+import type { DecisionFacts, Publication } from './decision.ts';
+import { euros, prose } from './wording.ts';
+
+const recipient = ({ line }: Publication): Text =>
+  line.recipient.shown
+    ? prose`Empfänger: ${typed(line.recipient.name)}`
+    : prose`Empfänger ohne Namensnennung (${typed(line.recipient.ground)})`;
+
+const code = ({ address }: Publication): Block => ({
+  kind: 'qr',
+  address,
+  alt: `QR-Code mit der Adresse des öffentlichen Eintrags: ${address}`,
+  caption: [...prose`Dauerhafte Adresse des Eintrags: `, { link: address }],
+});
+
+/** What will stand in the public ledger about this grant, word for word, and where. */
+export const publicationNote = ({ publication, grantedCents }: DecisionFacts): Item[] => {
+  if (publication === undefined) return [];
+  const { purpose, place } = publication.line;
+  return [
+    {
+      name: 'Veröffentlichung',
+      text: prose`Nach der Bekanntgabe wird die Bewilligung im öffentlichen Verzeichnis der Zuwendungen veröffentlicht, und zwar mit Zuwendungsgeber, Förderprogramm, Jahr und folgenden Angaben: ${recipient(publication)}; Betrag: ${euros(grantedCents)}; Zweck: ${typed(purpose)}; Ort: ${typed(place)}. Einträge werden nicht überschrieben; Berichtigungen erscheinen als neue Einträge.`,
+      more: [code(publication)],
+    },
+  ];
+};
