@@ -1,0 +1,115 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+
+/** Figures that the functions themselves report, under these names (embedded metric format in their logs). */
+export const OWN_METRICS = {
+  namespace: 'Anteil',
+  /** Seconds that the oldest outbox row has waited, reported by the sweep. */
+  outboxAge: 'OutboxAgeSeconds',
+  /** Seconds that the oldest queued entry has waited, reported by the sequencer. */
+  queueAge: 'LedgerQueueAgeSeconds',
+} as const;
+
+export interface AlarmsProps {
+  readonly topic: ITopic;
+  readonly failures: IQueue;
+  readonly table: Table;
+  readonly functions: Readonly<Record<string, IFunction>>;
+  readonly sequencer: IFunction;
+  readonly scheduled: IFunction;
+}
+
+const MINUTE = Duration.minutes(1);
+
+/** What wakes a person. Each alarm says in its description what to look at. */
+export class Alarms extends Construct {
+  readonly #topic: ITopic;
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    this.#topic = props.topic;
+    this.watchWork(props);
+    this.watchFunctions(props);
+    this.watchTable(props.table);
+  }
+
+  private ring(id: string, metric: IMetric, limit: number, description: string, options: RingOptions = {}): void {
+    const alarm = new Alarm(this, id, {
+      metric,
+      threshold: limit,
+      evaluationPeriods: options.periods ?? 1,
+      comparisonOperator: options.below
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: options.below ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      alarmDescription: description,
+    });
+    alarm.addAlarmAction(new SnsAction(this.#topic));
+  }
+
+  private watchWork({ failures, sequencer, scheduled }: AlarmsProps): void {
+    const waiting = failures.metricApproximateNumberOfMessagesVisible({ period: MINUTE, statistic: 'Maximum' });
+    this.ring('Failures', waiting, 0, 'Work failed for good: read the failures queue, mend, then send it again');
+    const own = (metricName: string): Metric =>
+      new Metric({ namespace: OWN_METRICS.namespace, metricName, period: MINUTE, statistic: 'Maximum' });
+    this.ring('OutboxStuck', own(OWN_METRICS.outboxAge), 900, 'An outbox row has waited over 15 minutes');
+    this.ring('QueueStuck', own(OWN_METRICS.queueAge), 60, 'An entry has waited over 60 s for its checkpoint', {
+      periods: 2,
+    });
+    const started = (of: IFunction): Metric => of.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' });
+    this.ring('SequencerSilent', started(sequencer), 1, 'The sequencer did not start for 10 minutes', {
+      below: true,
+      periods: 2,
+    });
+    this.ring('SweepSilent', started(scheduled), 1, 'The sweep did not start for 15 minutes', {
+      below: true,
+      periods: 3,
+    });
+  }
+
+  private watchFunctions({ functions, sequencer }: AlarmsProps): void {
+    const period = Duration.minutes(5);
+    for (const [name, of] of Object.entries(functions)) {
+      this.ring(`${name}Errors`, of.metricErrors({ period }), 0, `${name}: a run ended in a fault; its log names it`);
+      this.ring(`${name}Throttles`, of.metricThrottles({ period }), 0, `${name}: turned away for lack of concurrency`);
+    }
+    const slow = sequencer.metricDuration({ period, statistic: 'Maximum' });
+    this.ring('SequencerSlow', slow, 40_000, 'The sequencer needs over 40 s of its 50 s');
+  }
+
+  private watchTable(table: Table): void {
+    const of = (metricName: string): Metric =>
+      new Metric({
+        namespace: 'AWS/DynamoDB',
+        metricName,
+        dimensionsMap: { TableName: table.tableName },
+        period: Duration.minutes(5),
+        statistic: 'Sum',
+      });
+    const throttled = new MathExpression({
+      expression: 'FILL(r, 0) + FILL(w, 0)',
+      usingMetrics: { r: of('ReadThrottleEvents'), w: of('WriteThrottleEvents') },
+      period: Duration.minutes(5),
+    });
+    this.ring('TableThrottles', throttled, 0, 'The table turned requests away: look for a hot partition');
+  }
+}
+
+interface RingOptions {
+  /** Rings when there is too little instead of too much; no figure at all counts as too little. */
+  readonly below?: boolean;
+  readonly periods?: number;
+}

@@ -1,0 +1,134 @@
+import { Duration } from 'aws-cdk-lib';
+import { CfnStage, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { Architecture } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { explain } from './explained.ts';
+import { commitToTable, listFiles, readFiles, readTable, removeFrom, useDataKey, writeFiles } from './grants.ts';
+import type { Ledger } from './ledger.ts';
+import { ERASABLE } from './partitions.ts';
+import { type CodeOf, PortalFunction } from './portal-function.ts';
+import type { Storage } from './storage.ts';
+
+/** Routes that set a document, and so need the function that carries the type setter (51 MB). */
+export const RENDERING_ROUTES = [
+  '/api/notices/{proxy+}',
+  '/api/funding/applications/{id}/propose',
+  '/api/funding/applications/{id}/preview',
+  '/api/funding/applications/{id}/approve',
+] as const;
+
+export interface ApiProps {
+  readonly storage: Storage;
+  readonly ledger: Ledger;
+  readonly code: CodeOf;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** The portal's HTTP side: one function with all routes, and the same code beside it with the type setter. */
+export class Api extends Construct {
+  readonly api: PortalFunction;
+  readonly notices: PortalFunction;
+  readonly http: HttpApi;
+
+  constructor(scope: Construct, id: string, props: ApiProps) {
+    super(scope, id);
+    this.api = this.makeApi(props);
+    this.notices = this.makeNotices(props);
+    this.http = new HttpApi(this, 'Http', {
+      description: 'Anteil',
+      createDefaultStage: false,
+    });
+    this.makeRoutes();
+    this.makeStage();
+  }
+
+  private makeApi({ storage, ledger, code, environment }: ApiProps): PortalFunction {
+    return new PortalFunction(this, 'Api', {
+      entry: 'lambda',
+      code,
+      description: 'Anteil: all routes but those that set documents',
+      memoryMb: 1024,
+      timeout: Duration.seconds(20),
+      environment,
+      buckets: [storage.documents, ledger.files],
+      rights: [
+        readTable(storage.table),
+        commitToTable(storage.table),
+        removeFrom(storage.table, ERASABLE),
+        useDataKey(storage.dataKey),
+        readFiles(storage.documents, ledger.files),
+        listFiles(ledger.files),
+      ],
+    });
+  }
+
+  /** On x86, since the lock file pins the type setter's binary for it and the tests run that very file. */
+  private makeNotices({ storage, code, environment }: ApiProps): PortalFunction {
+    return new PortalFunction(this, 'Notices', {
+      entry: 'notices',
+      code,
+      description: 'Anteil: routes that set documents',
+      memoryMb: 1769,
+      timeout: Duration.seconds(29),
+      architecture: Architecture.X86_64,
+      environment,
+      buckets: [storage.documents],
+      rights: [
+        readTable(storage.table),
+        commitToTable(storage.table),
+        removeFrom(storage.table, ERASABLE),
+        useDataKey(storage.dataKey),
+        readFiles(storage.documents),
+        writeFiles(storage.documents),
+      ],
+    });
+  }
+
+  private makeRoutes(): void {
+    const all = new HttpLambdaIntegration('AllRoutes', this.api.function);
+    const rendering = new HttpLambdaIntegration('RenderingRoutes', this.notices.function);
+    const methods = [HttpMethod.ANY];
+    const routes = [
+      ...RENDERING_ROUTES.map((path) => ({ path, integration: rendering })),
+      { path: '/api/{proxy+}', integration: all },
+      { path: '/ledger/log/proof/{proxy+}', integration: all },
+    ];
+    for (const { path, integration } of routes) {
+      for (const route of this.http.addRoutes({ path, methods, integration })) {
+        explain(route, {
+          'AwsSolutions-APIG4':
+            'Sessions and roles are read by the portal itself at every request, and public routes need none; a test walks every route × role × owner.',
+        });
+      }
+    }
+  }
+
+  /** The access log names no person: no address, no query, no cookie. */
+  private makeStage(): void {
+    const log = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_MONTH });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.http,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 100, burstLimit: 200 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            at: '$context.requestTime',
+            id: '$context.requestId',
+            method: '$context.httpMethod',
+            route: '$context.routeKey',
+            status: '$context.status',
+            milliseconds: '$context.responseLatency',
+            bytes: '$context.responseLength',
+          }),
+        ),
+      },
+    });
+    (stage.node.defaultChild as CfnStage).addPropertyOverride('DefaultRouteSettings.DetailedMetricsEnabled', true);
+  }
+}

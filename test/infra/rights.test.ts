@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { ERASABLE } from '../../infra/partitions.ts';
+import { listOf, resources, rightsOf, type Statement, template } from './synthesised.ts';
+
+const rights = rightsOf();
+const all = [...rights.values()].flat();
+const granting = (action: string): [role: string, statement: Statement][] =>
+  [...rights].flatMap(([role, statements]) =>
+    statements.filter((it) => listOf(it.Action).includes(action)).map((it): [string, Statement] => [role, it]),
+  );
+
+describe('what the roles may do', () => {
+  test('every function, the pipe and the schedule have a role with written rights', () => {
+    expect([...rights.keys()].map((role) => role.replace(/Role[0-9A-F]{8}$/, '')).sort()).toEqual([
+      'Api',
+      'ApiNotices',
+      'Doorbell',
+      'LedgerSequencer',
+      'Reactions',
+      'ReactionsScheduled',
+      'Schedule',
+    ]);
+  });
+
+  test('no action and no resource is a wildcard, but for any object of a named bucket', () => {
+    expect(all.flatMap((it) => listOf(it.Action)).filter((action) => action.includes('*'))).toEqual([]);
+    const open = all
+      .flatMap((it) => (Array.isArray(it.Resource) ? it.Resource : [it.Resource]))
+      .map((resource) => JSON.stringify(resource))
+      .filter((resource) => resource.includes('*'))
+      .filter((resource) => !/^\{"Fn::Join":\["",\[\{"Fn::GetAtt":\["\w+","Arn"\]\},"\/\*"\]\]\}$/.test(resource));
+    expect(open).toEqual([]);
+  });
+
+  test('no role brings a managed policy or an inline policy with it', () => {
+    for (const [name, { Properties }] of resources('AWS::IAM::Role')) {
+      expect(Properties['ManagedPolicyArns'], name).toBeUndefined();
+      expect(Properties['Policies'], name).toBeUndefined();
+    }
+  });
+
+  test('rows are written within a transaction only', () => {
+    const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'].flatMap(granting);
+    expect(writes.length).toBeGreaterThan(3);
+    for (const [role, { Condition }] of writes) {
+      const enclosing = Condition?.['ForAnyValue:StringEquals']?.['dynamodb:EnclosingOperation'];
+      expect(listOf(enclosing as string), role).toEqual(['TransactWriteItems']);
+    }
+  });
+
+  test('rows are deleted only in partitions without facts', () => {
+    const deletions = granting('dynamodb:DeleteItem');
+    expect(deletions).not.toEqual([]);
+    for (const [role, { Condition }] of deletions) {
+      const keys = listOf(Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] as string);
+      expect(
+        ERASABLE.map((it) => `${it}*`),
+        role,
+      ).toEqual(expect.arrayContaining(keys));
+      expect(Condition?.['Null'], role).toEqual({ 'dynamodb:LeadingKeys': 'false' });
+    }
+  });
+
+  test('whoever only listens to the table cannot write it', () => {
+    const listening = granting('dynamodb:GetRecords').filter(([role]) => role.startsWith('Doorbell'));
+    expect(listening).toHaveLength(1);
+    const actions = rights.get(listening[0]![0])!.flatMap((it) => listOf(it.Action));
+    expect(actions.filter((action) => action.endsWith('Item'))).toEqual([]);
+  });
+
+  test('nobody can empty, change or restore the table, or take object lock away', () => {
+    const granted = new Set(all.flatMap((it) => listOf(it.Action)));
+    for (const action of [
+      'dynamodb:BatchWriteItem',
+      'dynamodb:PartiQLDelete',
+      'dynamodb:DeleteTable',
+      'dynamodb:UpdateTable',
+      'dynamodb:Scan',
+      's3:DeleteObjectVersion',
+      's3:BypassGovernanceRetention',
+      's3:PutBucketPolicy',
+      'kms:ScheduleKeyDeletion',
+    ]) {
+      expect(granted, action).not.toContain(action);
+    }
+  });
+
+  test('only the sequencer signs, with Ed25519, and only it writes the published files', () => {
+    const signing = granting('kms:Sign');
+    expect(signing.map(([role]) => role)).toEqual([expect.stringMatching(/^LedgerSequencer/)]);
+    expect(signing[0]![1].Condition).toEqual({ StringEquals: { 'kms:SigningAlgorithm': 'ED25519_SHA_512' } });
+    const published = granting('s3:PutObject').filter(([, it]) => JSON.stringify(it.Resource).includes('LedgerFiles'));
+    expect(published.map(([role]) => role)).toEqual([expect.stringMatching(/^LedgerSequencer/)]);
+  });
+
+  test('only reactions send mail, and only in the name of the portal', () => {
+    const mailing = granting('ses:SendEmail');
+    expect(mailing.map(([role]) => role.slice(0, 9))).toEqual(['Reactions', 'Reactions']);
+    for (const [, { Condition }] of mailing) {
+      expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': { Ref: 'MailFrom' } } });
+    }
+  });
+
+  test('nothing is bound to one partition of the cloud', () => {
+    const text = JSON.stringify(template.toJSON());
+    expect(text.match(/arn:aws[^.]{0,3}:/g)).toBeNull();
+  });
+});
