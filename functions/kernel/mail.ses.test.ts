@@ -1,0 +1,68 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Mail } from './mail.ts';
+import { sesMailer } from './mail.ses.ts';
+
+const received: unknown[] = [];
+let status = 200;
+let server: Server;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      received.push(JSON.parse(body));
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{"MessageId":"1"}');
+    });
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => void server.close());
+
+const ANY_MAIL: Mail = {
+  id: 'notice/1',
+  to: 'editor@anteil.example',
+  subject: 'Ihr Bescheid für „Brückenhaus“',
+  text: 'Guten Tag',
+  language: 'de',
+};
+
+const mailer = () =>
+  sesMailer({
+    from: 'portal@anteil.example',
+    client: new SESv2Client({
+      region: 'eu-central-1',
+      endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+      maxAttempts: 1,
+    }),
+  });
+
+test('a mail reaches SES as plain text in its language, for one recipient', async () => {
+  await mailer().send(ANY_MAIL);
+  expect(received).toEqual([
+    {
+      FromEmailAddress: 'portal@anteil.example',
+      Destination: { ToAddresses: ['editor@anteil.example'] },
+      Content: {
+        Simple: {
+          Subject: { Data: ANY_MAIL.subject, Charset: 'UTF-8' },
+          Body: { Text: { Data: 'Guten Tag', Charset: 'UTF-8' } },
+          Headers: [
+            { Name: 'Content-Language', Value: 'de' },
+            { Name: 'Auto-Submitted', Value: 'auto-generated' },
+          ],
+        },
+      },
+      EmailTags: [{ Name: 'mail', Value: 'notice_1' }],
+    },
+  ]);
+});
+
+test('what SES does not take is an error for the sender', async () => {
+  status = 500;
+  await expect(mailer().send(ANY_MAIL)).rejects.toThrow();
+});

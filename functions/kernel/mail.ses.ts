@@ -1,0 +1,30 @@
+import { SendEmailCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
+import type { Mailer } from './mail.ts';
+
+const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });
+
+/**
+ * Hands messages to Amazon SES. SES keeps no memory of ids: that a mail is sent once is the outbox's doing, and a crash between
+ * sending and noting it can repeat one; the tag `mail` shows which.
+ */
+export const sesMailer = (ses: { readonly client: SESv2Client; readonly from: string }): Mailer => ({
+  send: async (mail) => {
+    await ses.client.send(
+      new SendEmailCommand({
+        FromEmailAddress: ses.from,
+        Destination: { ToAddresses: [mail.to] },
+        Content: {
+          Simple: {
+            Subject: utf8(mail.subject),
+            Body: { Text: utf8(mail.text) },
+            Headers: [
+              { Name: 'Content-Language', Value: mail.language },
+              { Name: 'Auto-Submitted', Value: 'auto-generated' },
+            ],
+          },
+        },
+        EmailTags: [{ Name: 'mail', Value: mail.id.replaceAll(/[^\w.@-]/g, '_').slice(0, 256) }],
+      }),
+    );
+  },
+});
