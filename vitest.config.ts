@@ -10,10 +10,12 @@ export default defineConfig({
         test: {
           name: 'rules',
           env,
+          testTimeout: 30_000,
           include: [
             'shared/**/*.test.ts',
             'functions/**/*.test.ts',
             'web/**/*.test.ts',
+            'scripts/**/*.test.ts',
             'test/{architecture,locales}.test.ts',
           ],
           exclude: ['**/*.dynamo.test.ts', '**/*.engine.test.ts'],

@@ -1,1 +1,11 @@
-document.title = 'Anteil';
+import './styles/index.css';
+import { render } from 'solid-js/web';
+import { App } from './App.tsx';
+import { startTexts } from './i18n.ts';
+import { learnSession } from './session.ts';
+import { startTheme } from './theme.ts';
+
+startTheme();
+await startTexts();
+void learnSession();
+render(() => <App />, document.getElementById('app')!);

@@ -1,0 +1,58 @@
+import { language } from './i18n.ts';
+import { ProblemError, problemFrom, type Problem } from './problem.ts';
+
+/** What came back: the value, or why not. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+interface Request {
+  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly body?: unknown;
+  /** The same for every retry of the same intent, see `intent.ts`. */
+  readonly idempotencyKey?: string;
+  /** The version that the person saw. */
+  readonly version?: number;
+  readonly signal?: AbortSignal;
+}
+
+const headersOf = (request: Request): Headers => {
+  const headers = new Headers({ accept: 'application/json', 'accept-language': language() });
+  if (request.body !== undefined) headers.set('content-type', 'application/json');
+  if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
+  if (request.version !== undefined) headers.set('if-match', `"${request.version}"`);
+  return headers;
+};
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  try {
+    return response.status === 204 ? undefined : await response.json();
+  } catch {
+    return {};
+  }
+};
+
+/** Sends a request to the API and never throws: a missing connection is an answer too. */
+export const send = async <T>(path: string, request: Request = {}): Promise<Answer<T>> => {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: request.method ?? 'GET',
+      headers: headersOf(request),
+      credentials: 'same-origin',
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+  } catch {
+    return { ok: false, problem: { kind: 'offline' } };
+  }
+  const body = await bodyOf(response);
+  if (response.ok) return { ok: true, value: body as T };
+  const told = (body ?? {}) as Partial<Problem>;
+  return { ok: false, problem: problemFrom(response.status, told) };
+};
+
+/** Loads what a page shows. @throws ProblemError, which the page's frame turns into words. */
+export const load = async <T>(path: string): Promise<T> => {
+  const answer = await send<T>(path);
+  if (!answer.ok) throw new ProblemError(answer.problem);
+  return answer.value;
+};

@@ -1,0 +1,76 @@
+import { useLocation } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import mark from '../mark.svg';
+import { t } from '../i18n.ts';
+import { session } from '../session.ts';
+import { switchTheme, theme } from '../theme.ts';
+import { Icon } from './Icon.tsx';
+import { Isolate } from './Isolate.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import { navigation } from './navigation.ts';
+
+const ThemeButton = () => (
+  <button type="button" class="kern-btn kern-btn--tertiary" onClick={switchTheme}>
+    <Icon name={theme() === 'dark' ? 'light' : 'dark'} />
+    <span class="kern-sr-only">{t(theme() === 'dark' ? 'ui.theme.light' : 'ui.theme.dark')}</span>
+  </button>
+);
+
+const SignIn = () => {
+  const location = useLocation();
+  const to = () => encodeURIComponent(location.pathname + location.search);
+  return (
+    <a class="kern-btn kern-btn--secondary" href={`/api/sign-in?to=${to()}`} rel="external">
+      <span class="kern-label">{t('ui.sign-in')}</span>
+    </a>
+  );
+};
+
+const SignedIn = (props: { name: string }) => (
+  <>
+    <span class="kern-body site-header__person">
+      <span class="kern-sr-only">{t('ui.signed-in-as')}</span> <Isolate>{props.name}</Isolate>
+    </span>
+    <form method="post" action="/api/sign-out">
+      <button type="submit" class="kern-btn kern-btn--tertiary">
+        <Icon name="leave" />
+        <span class="kern-label">{t('ui.sign-out')}</span>
+      </button>
+    </form>
+  </>
+);
+
+export const Header = () => {
+  const location = useLocation();
+  const here = (href: string) => (href === '/' ? location.pathname === '/' : location.pathname.startsWith(href));
+  return (
+    <header class="site-header">
+      <div class="frame site-header__row">
+        <a class="site-header__name" href="/">
+          <img class="site-header__mark" src={mark} alt="" width="32" height="32" />
+          {t('ui.name')}
+        </a>
+        <div class="site-header__tools">
+          <LanguageMenu />
+          <ThemeButton />
+          <Show when={session()} fallback={<SignIn />}>
+            {(who) => <SignedIn name={who().name} />}
+          </Show>
+        </div>
+      </div>
+      <nav class="frame site-nav" aria-label={t('ui.nav.label')}>
+        <ul>
+          <For each={navigation(session())}>
+            {(entry) => (
+              <li>
+                <a href={entry.href} aria-current={here(entry.href) ? 'page' : undefined}>
+                  {t(entry.text)}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </nav>
+    </header>
+  );
+};
