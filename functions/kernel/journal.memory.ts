@@ -129,13 +129,14 @@ export const memoryJournal = (): MemoryJournal => {
   const table = new Map<string, Row>();
   const inserted: Row[] = [];
   const at = (key: Key): Row | undefined => table.get(idOf(key));
+  const inPartition = (pk: string): Row[] => [...table.values()].filter((row) => row.pk === pk);
   const answer = (ask: Ask): Row[] => {
     if ('sk' in ask) return [at(ask)].filter((row) => row !== undefined);
-    return sorted(table.values()).filter((row) => row.pk === ask.pk && row.sk.startsWith(ask.prefix));
+    return sorted(inPartition(ask.pk)).filter((row) => row.sk.startsWith(ask.prefix));
   };
   return {
     read: async (asks) => structuredClone(asks.map(answer)),
-    page: async (ask) => pageOf(sorted(table.values()), ask),
+    page: async (ask) => pageOf(sorted(inPartition(ask.pk)), ask),
     commit: async (commit) => {
       checkShape(commit, keysOf(commit));
       const refused = refusalOf(commit, at);

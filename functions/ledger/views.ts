@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { textsOf, type Disclosures, type Entry } from '../../shared/ledger/entry.ts';
+import { wordsOf } from '../../shared/ledger/search.ts';
+import type { MoneySort, PublicEntry } from '../../shared/ledger/wire.ts';
+import type { Key, Row } from '../kernel/journal.ts';
+
+/** The page of one entry. Its version guards every change of the entry's rows. */
+export const publicKey = (id: string): Key => ({ pk: `public#entry#${id}`, sk: 'entry' });
+
+export interface PublicRow extends Row {
+  readonly item: PublicEntry;
+}
+
+/** The partitions that lists read. In each but the words', rows stand by year, day and number in the log. */
+export const ALL = 'public#all';
+export const funderPartition = (id: string): string => `public#funder#${id}`;
+export const recipientPartition = (id: string): string => `public#recipient#${id}`;
+export const fieldPartition = (field: string): string => `public#field#${field}`;
+/** Words that begin with the same three letters lie together, so that the beginning of a word finds it. */
+export const wordPartition = (word: string): string => `public#word#${word.slice(0, 3)}`;
+
+export const REPORTS = 'public#report';
+export const reportKey = (year: number): Key => ({ pk: REPORTS, sk: String(year) });
+
+const orderOf = (item: PublicEntry): string => `${item.year}#${item.day ?? ''}#${String(item.index).padStart(10, '0')}`;
+
+const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** What tells recipients apart: the register number, or the name where there is none. */
+const recipientId = (name: string, registerId: string | undefined): string => `r-${hashed(registerId ?? name)}`;
+
+const MONEY: Readonly<Record<Entry['kind'], MoneySort>> = {
+  allocated: 'granted',
+  amended: 'granted',
+  corrected: 'granted',
+  historic: 'granted',
+  paid: 'paid',
+  repaid: 'repaid',
+  aggregate: 'aggregate',
+};
+
+/** The entry as pages show it. `old` is the entry that it corrects: it counts where that one counted. */
+export const publicEntryOf = (
+  entry: Entry,
+  disclosures: Disclosures,
+  index: number,
+  old?: PublicEntry,
+): PublicEntry => {
+  const { recipient, registerId, purpose, place, funder } = textsOf(disclosures);
+  const { version: _v, commitments: _c, cents, funder: funderId, ...fields } = entry;
+  const named = entry.nameWithheld === undefined && recipient !== undefined;
+  return {
+    ...fields,
+    index,
+    money: entry.kind === 'corrected' && old !== undefined ? old.money : MONEY[entry.kind],
+    amountCents: cents,
+    funder: { id: funderId, name: funder ?? funderId },
+    ...(named && { recipient: { id: recipientId(recipient, registerId), name: recipient } }),
+    ...(named && registerId !== undefined && { registerId }),
+    ...(purpose !== undefined && { purpose }),
+    ...(place !== undefined && { place }),
+  };
+};
+
+/** The words by which the public finds the entry: name and purpose. */
+export const wordsOfEntry = (item: PublicEntry): string[] =>
+  wordsOf(`${item.recipient?.name ?? ''} ${item.purpose ?? ''}`);
+
+/** Rows of the lists in which the entry stands; each carries all that a list shows, so that a page is one query. */
+export const listRows = (item: PublicEntry): PublicRow[] => {
+  const sk = orderOf(item);
+  const partitions = [
+    ALL,
+    funderPartition(item.funder.id),
+    ...(item.recipient === undefined ? [] : [recipientPartition(item.recipient.id)]),
+    ...(item.policyField === undefined ? [] : [fieldPartition(item.policyField)]),
+  ];
+  return [
+    ...partitions.map((pk) => ({ pk, sk, item })),
+    ...wordsOfEntry(item).map((word) => ({ pk: wordPartition(word), sk: `${word}#${sk}`, item })),
+  ];
+};
