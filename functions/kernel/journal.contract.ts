@@ -69,6 +69,19 @@ export const journalContract = (name: string, fresh: () => Promise<Journal>): vo
       expect(await freeCents()).toBe(1000);
     });
 
+    test('whether enough is free can be asked without taking it', async () => {
+      await fill(1000);
+      const ask = (cents: number) =>
+        journal.commit({
+          ...act,
+          guards: [{ enough: budget, cents, refusal: 'budget-exhausted' }],
+          writes: [{ put: { pk: 'x', sk: 'y' } }],
+        });
+      expect(await ask(1000)).toEqual({ is: 'committed' });
+      expect(await ask(1001)).toEqual({ is: 'refused', refusal: 'budget-exhausted' });
+      expect(await freeCents()).toBe(1000);
+    });
+
     test('nothing is taken from a budget that does not exist', async () => {
       expect(
         await journal.commit({ ...act, guards: [{ take: budget, cents: 1, refusal: 'budget-exhausted' }] }),

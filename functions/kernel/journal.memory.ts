@@ -23,8 +23,11 @@ export interface MemoryJournal extends Journal {
 
 const idOf = (key: Key): string => `${key.pk}\u0000${key.sk}`;
 
-const guardKey = (guard: Guard): Key =>
-  'take' in guard ? guard.take : 'unique' in guard ? guard.unique : guard.unchanged;
+const guardKey = (guard: Guard): Key => {
+  if ('take' in guard) return guard.take;
+  if ('enough' in guard) return guard.enough;
+  return 'unique' in guard ? guard.unique : guard.unchanged;
+};
 
 const guardHolds = (guard: Guard, stored: Row | undefined): boolean => {
   if ('unique' in guard) return stored === undefined;
@@ -32,12 +35,12 @@ const guardHolds = (guard: Guard, stored: Row | undefined): boolean => {
   const free = stored?.['freeCents'];
   const taken = stored?.['takenCents'];
   if (typeof free !== 'number' || typeof taken !== 'number') return false;
-  return guard.cents >= 0 ? free >= guard.cents : taken >= -guard.cents;
+  return 'enough' in guard || guard.cents >= 0 ? free >= guard.cents : taken >= -guard.cents;
 };
 
 const afterGuard = (guard: Guard, stored: Row | undefined): Row | undefined => {
   if ('unique' in guard) return guard.unique;
-  if ('unchanged' in guard) return undefined;
+  if (!('take' in guard)) return undefined;
   return {
     ...stored!,
     freeCents: Number(stored!['freeCents']) - guard.cents,
@@ -108,7 +111,8 @@ const changesOf = (commit: Commit, at: (key: Key) => Row | undefined): { puts: R
       puts.push({ ...factKey(append.pk, append.after + i + 1), fact, at: commit.at, by: commit.by }),
     );
   }
-  for (const task of commit.tasks ?? []) puts.push({ ...outboxKey(task), task, at: commit.at, attempts: 0 });
+  for (const task of commit.tasks ?? [])
+    puts.push({ ...outboxKey(task), task, at: commit.at, attempts: 0, version: 1 });
   return { puts, removes };
 };
 

@@ -33,6 +33,8 @@ export type Write =
 export type Guard =
   /** Moves cents from `freeCents` to `takenCents` of the row if at least so many are free; negative gives back. */
   | { readonly take: Key; readonly cents: number; readonly refusal: string }
+  /** So many cents are free in the row; nothing is moved. */
+  | { readonly enough: Key; readonly cents: number; readonly refusal: string }
   /** Makes the row if its key is free. */
   | { readonly unique: Row; readonly refusal: string }
   /** The row still has this version. */

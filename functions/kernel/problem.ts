@@ -33,6 +33,7 @@ export const refusedWith = async (
   room: string,
   refusal: string,
   values: Record<string, unknown> = {},
+  issues?: readonly Issue[],
 ): Promise<Response> =>
   answer(c, {
     type: `/problems/${refusal}`,
@@ -40,6 +41,7 @@ export const refusedWith = async (
     status: statusOf(refusal),
     detail: await sentence(c, room, `refusal.${refusal}`, values),
     refusal,
+    ...(issues && { issues }),
   });
 
 /** The input does not have the right form; each issue at its path. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { described } from './described.ts';
 import type { Env } from './env.ts';
 import type { Write } from './journal.ts';
 import { personKey, personOf } from './person.ts';
@@ -71,6 +72,8 @@ const end = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => 
   return c.req.header('accept')?.includes('text/html') === true ? c.redirect('/', 303) : c.body(null, 204);
 };
 
+const TO_ISSUER = { access: 'public', status: 302, type: 'text/html' } as const;
+
 /**
  * `GET /sign-in?to=/path`, `GET /sign-in/callback`, `POST /sign-out`, to be mounted under `/api`.
  * @throws RangeError if the public address would make sessions travel unprotected
@@ -78,7 +81,7 @@ const end = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => 
 export const signInRoutes = (deps: SessionDeps) => {
   const cookies = cookiesFor(deps.publicUrl);
   return new Hono<Env>()
-    .get('/sign-in', begin(deps, cookies))
-    .get('/sign-in/callback', finish(deps, cookies))
-    .post('/sign-out', end(deps, cookies));
+    .get('/sign-in', described('portal', 'Go to the issuer to sign in', TO_ISSUER), begin(deps, cookies))
+    .get('/sign-in/callback', described('portal', 'Come back from the issuer', TO_ISSUER), finish(deps, cookies))
+    .post('/sign-out', described('portal', 'End the session', { access: 'public', status: 204 }), end(deps, cookies));
 };

@@ -54,6 +54,16 @@ const guardItem = (table: string, guard: Guard): Item => {
       },
     };
   }
+  if ('enough' in guard) {
+    return {
+      ConditionCheck: {
+        TableName: table,
+        Key: onlyKey(guard.enough),
+        ConditionExpression: 'freeCents >= :c',
+        ExpressionAttributeValues: { ':c': guard.cents },
+      },
+    };
+  }
   return {
     Update: {
       TableName: table,
@@ -117,7 +127,7 @@ export const stepsOf = (table: string, commit: Commit): Step[] => [
     })),
   ),
   ...(commit.tasks ?? []).map((task) => ({
-    item: { Put: { TableName: table, Item: { ...outboxKey(task), task, at: commit.at, attempts: 0 } } },
+    item: { Put: { TableName: table, Item: { ...outboxKey(task), task, at: commit.at, attempts: 0, version: 1 } } },
     failed: never,
   })),
 ];

@@ -4,6 +4,7 @@ import { validator } from 'hono-openapi';
 import type { Env } from './env.ts';
 import { malformedWith, type Issue } from './problem.ts';
 import { textOf } from './texts.ts';
+import type { Flaw } from '../../shared/kernel/result.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 
 /** What zod tells of an issue, as far as sentences need it. */
@@ -30,28 +31,35 @@ const codeOf = (found: Found): string => {
   return 'wrong-type';
 };
 
-const issuesOf = async (language: Language, found: readonly Found[]): Promise<Issue[]> => {
-  const flat = found.flatMap((one) => {
+/** At most so many issues are told at once. */
+const MOST_ISSUES = 50;
+
+const flawsOf = (found: readonly Found[]): Flaw[] =>
+  found.flatMap((one) => {
     const path = (one.path ?? []).map(segment);
     const keys = one.code === 'unrecognized_keys' ? (one.keys ?? []) : [undefined];
-    return keys.map((key) => ({ one, path: [...path, ...(key === undefined ? [] : [key.slice(0, 64)])].join('.') }));
+    return keys.map((key) => ({
+      path: [...path, ...(key === undefined ? [] : [key.slice(0, 64)])].join('.'),
+      code: codeOf(one),
+      ...(one.maximum !== undefined && { maximum: one.maximum }),
+      ...(one.minimum !== undefined && { minimum: one.minimum }),
+    }));
   });
-  return Promise.all(
-    flat.slice(0, 50).map(async ({ one, path }) => {
-      const code = codeOf(one);
-      const values = { maximum: one.maximum, minimum: one.minimum };
+
+/** Each flaw with its sentence in the user's language. */
+export const issuesOf = (language: Language, flaws: readonly Flaw[]): Promise<Issue[]> =>
+  Promise.all(
+    flaws.slice(0, MOST_ISSUES).map(async ({ path, code, ...values }) => {
       const message =
         (await textOf(language, 'kernel', `issue.${code}`, values)) ??
-        (await textOf(language, 'kernel', 'issue.wrong-type')) ??
-        code;
-      return { path, code, message };
+        (await textOf(language, 'kernel', 'issue.wrong-type'));
+      return { path, code, message: message ?? code };
     }),
   );
-};
 
 /** Checks one part of a request against its schema and describes it in the OpenAPI document; 400 with issues at their paths. */
 export const valid = <T extends keyof ValidationTargets, S extends StandardSchemaV1>(target: T, schema: S) =>
   validator<S, T, Env, string>(target, schema, async (result, c) => {
     if (result.success) return undefined;
-    return malformedWith(c, await issuesOf(c.var.language, result.error as readonly Found[]));
+    return malformedWith(c, await issuesOf(c.var.language, flawsOf(result.error as readonly Found[])));
   });

@@ -51,9 +51,3 @@ export const isOpenYet = (call: Call, at: Instant): boolean => at >= startOf(cal
 
 /** Received after the last day. Still accepted, but flagged: an application is never turned away (§ 24(3) VwVfG). */
 export const isLate = (call: Call, at: Instant): boolean => at >= endOf(call.closes);
-
-/** Free and committed money of a call. Recomputable from the charges in the case streams. */
-export interface Budget {
-  readonly freeCents: number;
-  readonly takenCents: number;
-}

@@ -79,7 +79,6 @@ export const ORGANISATION: Organisation = {
 
 export const EVIDENCE: ProposalEvidence = {
   call: DEMO_CALL,
-  budget: { freeCents: 150_000_000, takenCents: 0 },
   organisation: ORGANISATION,
   plan: planOf(SECTIONS.plan),
 };

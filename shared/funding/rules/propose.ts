@@ -3,7 +3,7 @@ import type { Cents } from '../../kernel/cents.ts';
 import type { Day } from '../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Organisation } from '../../organisations/organisation.ts';
-import type { Budget, Call } from '../../programmes/programme.ts';
+import type { Call } from '../../programmes/programme.ts';
 import type { Application, FundingFact } from '../facts.ts';
 import type { FinancingPlan } from '../plan.ts';
 import { permit, type Parties, type PermitRefusal } from './permit.ts';
@@ -19,7 +19,6 @@ export interface ProposeApproval {
 /** What the rule looks at beside the application itself. */
 export interface ProposalEvidence {
   readonly call: Call;
-  readonly budget: Budget;
   readonly organisation: Organisation;
   readonly plan: FinancingPlan;
 }
@@ -31,8 +30,7 @@ export type ProposeRefusal =
   | 'above-eligible-costs'
   | 'above-share'
   | 'plan-unbalanced'
-  | 'outside-funding-period'
-  | 'budget-exhausted';
+  | 'outside-funding-period';
 
 /** Percentage of the eligible costs in basis points, rounded half up: what the notice states beside the highest amount. */
 const shareOf = (amount: Cents, eligible: Cents): number => Math.floor((amount * 20_000 + eligible) / (eligible * 2));
@@ -49,7 +47,7 @@ const moneyRefusal = (proposal: ProposeApproval, { call, plan }: ProposalEvidenc
 
 /**
  * Bewilligung vorschlagen. Checks what must stand before an approval (rules 1.3): transparency number for legal persons,
- * secured financing, free budget. The budget is charged by the approval, not here.
+ * secured financing. A guard of the same commit checks that the budget has so much free; the approval charges it.
  */
 export const proposeApproval = (
   application: Application,
@@ -60,14 +58,13 @@ export const proposeApproval = (
 ): Result<FundingFact[], ProposeRefusal> => {
   const permitted = permit('proposeApproval', application, parties, actor);
   if (!permitted.ok) return permitted;
-  const { call, organisation, budget } = evidence;
+  const { call, organisation } = evidence;
   if (organisation.isLegalPerson && organisation.transparencyDbNumber === undefined)
     return refuse('transparency-number-missing');
   const money = moneyRefusal(proposal, evidence);
   if (money !== undefined) return refuse(money);
   if (proposal.from < call.fundingFrom || proposal.to > call.fundingTo || proposal.to < proposal.from)
     return refuse('outside-funding-period');
-  if (proposal.amountCents > budget.freeCents) return refuse('budget-exhausted');
   return ok([
     {
       type: 'application.approvalProposed',

@@ -163,8 +163,6 @@ describe('proposing an approval', () => {
     expect(propose({ eligibleCents: cents(4_500_000), amountCents: cents(4_400_000) })).toBe('above-share'));
   test('the total financing is secured', () =>
     expect(propose({ amountCents: cents(4_000_000) })).toBe('plan-unbalanced'));
-  test('not beyond the free budget', () =>
-    expect(propose({}, { budget: { freeCents: 4_499_999, takenCents: 0 } })).toBe('budget-exhausted'));
   test('not outside the funding period', () =>
     expect(propose({ from: DEMO_CALL.opens })).toBe('outside-funding-period'));
   test('a legal person needs its number in the transparency database', () => {

@@ -1,0 +1,87 @@
+import type { Actor } from '../../shared/kernel/actor.ts';
+import type { Day, Instant } from '../../shared/kernel/day.ts';
+import { authorityOn } from '../../shared/authorities/directory.ts';
+import { gapsOfDraft } from '../../shared/funding/draft.ts';
+import { permittedActs } from '../../shared/funding/rules/permit.ts';
+import type { CaseView, ProposalView, Step } from '../../shared/funding/wire.ts';
+import { formOf } from '../../shared/programmes/forms/forms.ts';
+import { lineOf } from './lines.ts';
+import { isApplicant, isOfficial, type Case } from './views.ts';
+
+/** Steps inside the authority that the applicant learns of only as "in review": proposals are not decisions. */
+const INTERNAL = new Set(['application.approvalProposed', 'application.refusalProposed', 'application.returned']);
+
+const stepsOf = (found: Case, official: boolean): Step[] =>
+  found.facts
+    .filter((fact) => official || !INTERNAL.has(fact.type))
+    .map(({ seq, type, by, at }) => {
+      const comment = official ? found.texts.get(seq)?.comment : undefined;
+      return {
+        act: type.replace('application.', ''),
+        at: at as Instant,
+        by: found.names[by] ?? by,
+        ...(comment !== undefined && { text: comment }),
+      };
+    });
+
+const proposalOf = ({ application, texts, names }: Case): ProposalView | undefined => {
+  const { proposal } = application;
+  if (proposal === undefined) return undefined;
+  const seq = [...texts.keys()].findLast((one) => texts.get(one)?.reasons !== undefined) ?? 0;
+  const words = texts.get(seq);
+  const { kind, by } = proposal;
+  const money = proposal.kind === 'grant' && {
+    amountCents: proposal.amountCents,
+    eligibleCents: proposal.eligibleCents,
+    shareBasisPoints: proposal.shareBasisPoints,
+    from: proposal.from,
+    to: proposal.to,
+  };
+  return {
+    kind,
+    by: names[by] ?? by,
+    ...money,
+    reasons: words?.reasons ?? '',
+    examinationNote: words?.examinationNote ?? '',
+    specialClauses: words?.specialClauses ?? [],
+    ...(words?.publicLine && { publicLine: words.publicLine }),
+  };
+};
+
+/** Until the decision the applicant sees one stage, "in review": what was proposed is not yet decided. */
+const stageFor = (found: Case, official: boolean): Pick<CaseView, 'stage'> => {
+  const { stage } = found.application;
+  return { stage: !official && (stage === 'proposedApproval' || stage === 'proposedRefusal') ? 'inReview' : stage };
+};
+
+const decisionOf = ({ application }: Case): Pick<CaseView, 'decision'> => {
+  const { decision } = application;
+  if (decision === undefined) return {};
+  const { kind, notice, amountCents } = decision;
+  return { decision: { kind, notice, ...(amountCents !== undefined && { amountCents }) } };
+};
+
+/** The case as this person may see it: officials everything, the organisation its own words and each outward step. */
+export const caseViewFor = (actor: Actor, found: Case, today: Day): CaseView => {
+  const official = isOfficial(actor, found) && !isApplicant(actor, found);
+  const { draft, application, call, names, parties } = found;
+  const proposal = official ? proposalOf(found) : undefined;
+  const authority = authorityOn(parties.authority, today);
+  return {
+    ...lineOf(found),
+    ...stageFor(found, official),
+    version: draft.version,
+    formId: draft.formId,
+    sections: draft.sections,
+    savedAt: draft.savedAt,
+    savedBy: names[draft.savedBy] ?? draft.savedBy,
+    gaps: application.stage === 'draft' ? gapsOfDraft(draft, formOf(draft.formId), call) : [],
+    acts: permittedActs(application, parties, actor),
+    canEdit: application.stage === 'draft' && isApplicant(actor, found),
+    steps: stepsOf(found, official),
+    authority: authority?.name ?? parties.authority,
+    ...(application.submission && { receivedOn: application.submission.receivedOn }),
+    ...(proposal && { proposal }),
+    ...decisionOf(found),
+  };
+};

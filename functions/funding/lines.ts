@@ -1,0 +1,70 @@
+import type { Instant } from '../../shared/kernel/day.ts';
+import type { AuthorityId, OrganisationId } from '../../shared/kernel/id.ts';
+import type { Draft } from '../../shared/funding/draft.ts';
+import type { Stage } from '../../shared/funding/facts.ts';
+import type { CaseLine, Queue } from '../../shared/funding/wire.ts';
+import type { Key, Write } from '../kernel/journal.ts';
+import type { Case } from './views.ts';
+
+export const casesPk = (organisation: OrganisationId): string => `cases#${organisation}`;
+export const workListPk = (authority: AuthorityId): string => `worklist#${authority}`;
+
+const QUEUE_OF: Readonly<Partial<Record<Stage, Queue>>> = {
+  submitted: 'review',
+  inReview: 'review',
+  proposedApproval: 'decision',
+  proposedRefusal: 'decision',
+  approved: 'closed',
+  refused: 'closed',
+  withdrawn: 'closed',
+};
+
+const titleOf = ({ sections }: Draft): string => {
+  const title = sections['project']?.['title'];
+  return typeof title === 'string' ? title : '';
+};
+
+export const lineOf = ({ id, application, draft, call, organisation, names }: Case): CaseLine => {
+  const { submission, officer, decision } = application;
+  return {
+    id,
+    title: titleOf(draft),
+    organisation: { id: organisation.id, name: organisation.name },
+    call: call.title,
+    stage: application.stage,
+    since: application.since ?? draft.createdAt,
+    ...(officer !== undefined && { officer: names[officer] ?? officer }),
+    ...(submission && {
+      caseNumber: submission.caseNumber,
+      requestedCents: submission.requestedCents,
+      isLate: submission.isLate,
+    }),
+    ...(decision?.amountCents !== undefined && { grantedCents: decision.amountCents }),
+    ...(application.published !== undefined && { entry: application.published }),
+  };
+};
+
+const workListKey = ({ id, application, parties }: Case): Key | undefined => {
+  const queue = QUEUE_OF[application.stage];
+  const { submission } = application;
+  return queue === undefined || submission === undefined
+    ? undefined
+    : { pk: workListPk(parties.authority), sk: `${queue}#${submission.at}#${id}` };
+};
+
+const casesKey = (of: Case): Key => ({
+  pk: casesPk(of.parties.organisation),
+  sk: `${of.draft.createdAt satisfies Instant}#${of.id}`,
+});
+
+/** The rows by which lists show the case, after a step took it from `before` to `after`. */
+export const lineWrites = (before: Case | undefined, after: Case): Write[] => {
+  const line = lineOf(after);
+  const from = before && workListKey(before);
+  const to = workListKey(after);
+  return [
+    { put: { ...casesKey(after), line } },
+    ...(to === undefined ? [] : [{ put: { ...to, line } }]),
+    ...(from !== undefined && from.sk !== to?.sk ? [{ remove: from }] : []),
+  ];
+};

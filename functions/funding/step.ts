@@ -1,0 +1,97 @@
+import type { Actor } from '../../shared/kernel/actor.ts';
+import type { Instant } from '../../shared/kernel/day.ts';
+import { record } from '../../shared/kernel/decider.ts';
+import type { ApplicationId } from '../../shared/kernel/id.ts';
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import { evolve, type FundingFact } from '../../shared/funding/facts.ts';
+import { handle, type Plan } from '../kernel/handle.ts';
+import type { Commit, Guard, Row, Task } from '../kernel/journal.ts';
+import type { Seal } from '../kernel/seal.ts';
+import type { FundingDeps } from './deps.ts';
+import { lineWrites } from './lines.ts';
+import { casePk, readableCase, textSk, caseAsk, type Case, type StepTexts } from './views.ts';
+
+/** What a step wants beside its facts. */
+export interface StepPlan {
+  readonly facts: readonly FundingFact[];
+  readonly texts?: { readonly seal: Seal; readonly texts: StepTexts };
+  readonly guards?: readonly Guard[];
+  readonly rows?: readonly Row[];
+  readonly tasks?: (after: Case) => readonly Task[];
+}
+
+/** The answer to every step: where the case stands now. */
+export interface StepAnswer {
+  readonly id: ApplicationId;
+  readonly stage: string;
+  readonly seq: number;
+}
+
+const after = (before: Case, facts: readonly FundingFact[], actor: Actor, at: Instant): Case => {
+  const recorded = record(before.application.seq, { at, by: actor.person }, facts);
+  return {
+    ...before,
+    application: recorded.reduce(evolve, before.application),
+    names: { ...before.names, [actor.person]: actor.name },
+  };
+};
+
+const textRow = (next: Case, { seal, texts }: NonNullable<StepPlan['texts']>): Row => ({
+  pk: casePk(next.id),
+  sk: textSk(next.application.seq),
+  salt: seal.salt,
+  texts,
+});
+
+/** The commit of a step: facts, the words they vouch for, the rows of the lists, and what must still happen. */
+export const stepCommit = (
+  before: Case,
+  plan: StepPlan,
+  actor: Actor,
+  at: Instant,
+): { after: Case; commit: Omit<Commit, 'at' | 'by'> } => {
+  const next = after(before, plan.facts, actor, at);
+  const rows: Row[] = [
+    { pk: casePk(next.id), sk: 'names', names: next.names },
+    ...(plan.texts ? [textRow(next, plan.texts)] : []),
+    ...(plan.rows ?? []),
+  ];
+  return {
+    after: next,
+    commit: {
+      facts: [{ pk: casePk(next.id), after: before.application.seq, facts: plan.facts }],
+      writes: [...rows.map((put) => ({ put })), ...lineWrites(before, next)],
+      ...(plan.guards && { guards: plan.guards }),
+      ...(plan.tasks && { tasks: plan.tasks(next) }),
+    },
+  };
+};
+
+export interface StepRequest {
+  readonly id: ApplicationId;
+  readonly actor: Actor;
+  readonly key: string;
+  readonly act: string;
+  readonly body: unknown;
+}
+
+/** One step of a case: read it once, let the rule decide, commit once. */
+export const takeStep = (
+  deps: FundingDeps,
+  { id, actor, key, act, body }: StepRequest,
+  decide: (found: Case, at: Instant) => Result<StepPlan>,
+): Promise<Result<StepAnswer>> =>
+  handle(deps, {
+    actor,
+    key,
+    request: { act, id, body },
+    read: [caseAsk(id)],
+    plan: ([rows = []], at): Result<Plan<StepAnswer>> => {
+      const found = readableCase(actor, id, rows);
+      if (found === undefined) return refuse('not-found');
+      const decided = decide(found, at);
+      if (!decided.ok) return decided;
+      const { after: next, commit } = stepCommit(found, decided.value, actor, at);
+      return ok({ commit, answer: { id, stage: next.application.stage, seq: next.application.seq } });
+    },
+  });

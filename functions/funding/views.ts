@@ -1,0 +1,107 @@
+import { holds, type Actor, type Role } from '../../shared/kernel/actor.ts';
+import type { ApplicationId, PersonId } from '../../shared/kernel/id.ts';
+import type { Draft } from '../../shared/funding/draft.ts';
+import { readApplication, type Application, type FundingFact } from '../../shared/funding/facts.ts';
+import type { Preview } from '../../shared/funding/rules/decide.ts';
+import type { Parties } from '../../shared/funding/rules/permit.ts';
+import type { Organisation } from '../../shared/organisations/organisation.ts';
+import type { Call } from '../../shared/programmes/programme.ts';
+import { streamOf, type Ask, type Row, type Write } from '../kernel/journal.ts';
+
+/** Words of one step, which the facts know only by their salted hash. */
+export interface StepTexts {
+  readonly reasons?: string;
+  readonly examinationNote?: string;
+  readonly specialClauses?: readonly string[];
+  readonly publicLine?: { readonly purpose: string; readonly place: string; readonly withheldGround?: string };
+  readonly comment?: string;
+}
+
+/** Everything that lies in the case's partition: one read answers each command and each page of the case. */
+export interface Case {
+  readonly id: ApplicationId;
+  readonly application: Application;
+  readonly facts: readonly {
+    readonly seq: number;
+    readonly type: FundingFact['type'];
+    readonly by: PersonId;
+    readonly at: string;
+  }[];
+  readonly draft: Draft;
+  /** As they stood when the draft was begun: running drafts keep their call and form. */
+  readonly call: Call;
+  readonly organisation: Organisation;
+  readonly parties: Parties;
+  readonly names: Readonly<Record<string, string>>;
+  readonly texts: ReadonlyMap<number, StepTexts>;
+  readonly preview: Preview | undefined;
+}
+
+export const casePk = (id: ApplicationId): string => `application#${id}`;
+
+export const caseAsk = (id: ApplicationId): Ask => ({ pk: casePk(id), prefix: '' });
+
+export const textSk = (seq: number): string => `text#${String(seq).padStart(6, '0')}`;
+
+const authorsOf = (draft: Draft, application: Application, drafters: readonly PersonId[]): PersonId[] => [
+  ...new Set([
+    draft.createdBy,
+    draft.savedBy,
+    ...drafters,
+    ...(application.submission ? [application.submission.by] : []),
+  ]),
+];
+
+/** The case from its partition's rows; undefined where there is none. */
+export const caseOf = (id: ApplicationId, rows: readonly Row[]): Case | undefined => {
+  const at = (sk: string): Row | undefined => rows.find((row) => row.sk === sk);
+  const draftRow = at('draft');
+  const context = at('context');
+  if (draftRow === undefined || context === undefined) return undefined;
+  const draft: Draft = { ...(draftRow['draft'] as Omit<Draft, 'version'>), version: draftRow.version ?? 0 };
+  const stream = streamOf<FundingFact>(rows);
+  const application = readApplication(stream);
+  const call = context['call'] as Call;
+  const texts = rows
+    .filter((row) => row.sk.startsWith('text#'))
+    .map((row) => [Number(row.sk.slice(5)), row['texts'] as StepTexts] as const);
+  return {
+    id,
+    application,
+    facts: stream.map(({ seq, by, at, fact }) => ({ seq, by: by as PersonId, at, type: fact.type })),
+    draft,
+    call,
+    organisation: context['organisation'] as Organisation,
+    parties: {
+      organisation: draft.organisation,
+      authority: call.programme.authority,
+      authors: authorsOf(draft, application, (draftRow['drafters'] ?? []) as PersonId[]),
+    },
+    names: (at('names')?.['names'] ?? {}) as Record<string, string>,
+    texts: new Map(texts),
+    preview: at('preview')?.['preview'] as Preview | undefined,
+  };
+};
+
+const OFFICIALS: readonly Role[] = ['caseOfficer', 'approver', 'certifier', 'orderer', 'programmeManager', 'auditor'];
+
+export const isApplicant = (actor: Actor, { parties }: Case): boolean =>
+  holds(actor, 'editor', parties.organisation) || holds(actor, 'signatory', parties.organisation);
+
+/** Officials see a case from its submission on; a draft is the organisation's own. */
+export const isOfficial = (actor: Actor, { parties, application }: Case): boolean =>
+  application.submission !== undefined && OFFICIALS.some((role) => holds(actor, role, parties.authority));
+
+/** Whoever may not read a case is answered as if it did not exist. */
+export const readableCase = (actor: Actor, id: ApplicationId, rows: readonly Row[]): Case | undefined => {
+  const found = caseOf(id, rows);
+  return found !== undefined && (isApplicant(actor, found) || isOfficial(actor, found)) ? found : undefined;
+};
+
+/** Remembers the rendering of the notice that this person has just seen. */
+export const seenPreview = (id: ApplicationId, preview: Preview): Write => ({
+  put: { pk: casePk(id), sk: 'preview', preview },
+});
+
+/** The number of the proposal that is open, from which the decision's ids follow. */
+export const proposalSeq = ({ application }: Pick<Case, 'application'>): number => application.seq;

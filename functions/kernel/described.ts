@@ -1,0 +1,63 @@
+import { describeRoute } from 'hono-openapi';
+import type { MiddlewareHandler } from 'hono';
+import type { Env } from './env.ts';
+
+const TEXT = { type: 'string' as const };
+
+const PROBLEM = {
+  type: 'object' as const,
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: TEXT,
+    title: TEXT,
+    status: { type: 'integer' as const },
+    detail: TEXT,
+    refusal: TEXT,
+    reference: TEXT,
+    issues: {
+      type: 'array' as const,
+      items: {
+        type: 'object' as const,
+        required: ['path', 'code', 'message'],
+        properties: { path: TEXT, code: TEXT, message: TEXT },
+      },
+    },
+  },
+};
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: PROBLEM } },
+});
+
+const PROBLEMS = {
+  400: problem('The input does not have the right form'),
+  401: problem('Nobody is signed in'),
+  403: problem('The person may not do this'),
+  404: problem('It does not exist, or not for this person'),
+  409: problem('The rules say no at this moment'),
+  413: problem('The body is larger than 1 MiB'),
+  422: problem('The idempotency key was used for something else'),
+};
+
+export interface Answer {
+  readonly access?: 'public';
+  /** Content type of a success, JSON if not said. */
+  readonly type?: string;
+  readonly status?: 200 | 204 | 302;
+}
+
+const success = ({ type, status }: Answer) => {
+  if (status === 204) return { description: 'Done' };
+  const schema = { type: type === undefined ? ('object' as const) : ('string' as const) };
+  return { description: 'Done', content: { [type ?? 'application/json']: { schema } } };
+};
+
+/** Enters a route in the OpenAPI document: what it does, who may, and how it refuses. */
+export const described = (room: string, summary: string, answer: Answer = {}): MiddlewareHandler<Env> =>
+  describeRoute({
+    tags: [room],
+    summary,
+    security: answer.access === 'public' ? [] : [{ session: [] }, { bearer: [] }],
+    responses: { [answer.status ?? 200]: success(answer), ...PROBLEMS },
+  });

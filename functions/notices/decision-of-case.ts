@@ -1,0 +1,177 @@
+import type { Actor } from '../../shared/kernel/actor.ts';
+import type { AuthorityOnDay } from '../../shared/authorities/authority.ts';
+import { authorityOn } from '../../shared/authorities/directory.ts';
+import { remedyInstruction } from '../../shared/authorities/remedy.ts';
+import { cents, type Cents } from '../../shared/kernel/cents.ts';
+import { addMonths, yearOf, day, type Day } from '../../shared/kernel/day.ts';
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import { parameterOn } from '../../shared/law/parameters.ts';
+import { entryIdOf, noticeIdOf } from '../../shared/funding/decision-ids.ts';
+import type { Proposal, Submission } from '../../shared/funding/facts.ts';
+import { planOf } from '../../shared/funding/plan.ts';
+import type { DecisionFacts, PlanLine, Publication } from '../../shared/notices/decision.ts';
+import type { AmountRow } from '../../shared/programmes/form.ts';
+import { proposalSeq, type Case, type StepTexts } from '../funding/views.ts';
+import { textOf } from '../kernel/texts.ts';
+
+/** Printed in a draft that its reader may not sign. */
+const UNSIGNED = 'N. N.';
+
+const germanLabel = async (row: AmountRow): Promise<string> => {
+  const category = (await textOf('de', 'programmes', `form.category.${row.category}`)) ?? row.category;
+  return row.label.trim() === '' ? category : `${category}: ${row.label}`;
+};
+
+const linesOf = (rows: readonly AmountRow[]): Promise<PlanLine[]> =>
+  Promise.all(rows.map(async (row) => ({ label: await germanLabel(row), cents: cents(row.cents) })));
+
+/** Costs that were not recognised stand as a line of their own, so that the plan as approved adds up to the eligible costs. */
+const approvedCosts = (costs: readonly PlanLine[], total: Cents, eligible: Cents): PlanLine[] =>
+  total === eligible
+    ? [...costs]
+    : [...costs, { label: 'abzüglich nicht zuwendungsfähiger Ausgaben', cents: cents(eligible - total) }];
+
+/** Landesmindestlohn of the day and, if it is known already, of the next year. */
+const minimumWages = (on: Day): { readonly cents: Cents; readonly from: Day }[] => {
+  const next = day(`${yearOf(on) + 1}-01-01`);
+  const known = [on, next].flatMap((one) => {
+    const found = parameterOn('wages.stateMinimumPerHour', one);
+    return found.ok ? [{ cents: found.value.value, from: found.value.validFrom }] : [];
+  });
+  return known.filter((wage, index) => index === 0 || wage.from !== known[index - 1]?.from);
+};
+
+const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+const publicationOf = ({ id, application, organisation }: Case, words: StepTexts, publicUrl: string): Publication => {
+  const entryId = entryIdOf(id, proposalSeq({ application }));
+  const ground =
+    words.publicLine?.withheldGround ??
+    (organisation.isLegalPerson ? undefined : 'Der Empfänger ist keine juristische Person.');
+  return {
+    entryId,
+    address: `${publicUrl}/ledger/entries/${entryId}`,
+    line: {
+      recipient: ground === undefined ? { shown: true, name: organisation.name } : { shown: false, ground },
+      purpose: words.publicLine?.purpose ?? '',
+      place: words.publicLine?.place ?? '',
+    },
+  };
+};
+
+const moneyOf = async (found: Case, proposal: Proposal, submission: Submission) => {
+  const plan = planOf(found.draft.sections['plan'] ?? {});
+  const [costs, cover] = await Promise.all([linesOf(plan.costs), linesOf(plan.cover)]);
+  const { from = found.call.fundingFrom, to = found.call.fundingTo } = found.draft.sections['project'] as {
+    from?: Day;
+    to?: Day;
+  };
+  const base = { requestedCents: submission.requestedCents };
+  if (proposal.kind === 'refusal') {
+    return {
+      ...base,
+      grantedCents: cents(0),
+      eligibleCents: plan.totalCents,
+      approvalPeriod: { from, to },
+      plan: { costs, cover },
+    };
+  }
+  return {
+    ...base,
+    grantedCents: proposal.amountCents,
+    eligibleCents: proposal.eligibleCents,
+    rateBasisPoints: proposal.shareBasisPoints,
+    approvalPeriod: { from: proposal.from, to: proposal.to },
+    proofDue: addMonths(proposal.to, 6),
+    stateMinimumWage: minimumWages(submission.receivedOn < proposal.from ? proposal.from : submission.receivedOn),
+    plan: { costs: approvedCosts(costs, plan.totalCents, proposal.eligibleCents), cover },
+  };
+};
+
+export interface NoticeOf {
+  readonly found: Case;
+  /** Who will be named as deciding; undefined in a draft for someone who may not decide. */
+  readonly signer: Actor | undefined;
+  readonly today: Day;
+  readonly publicUrl: string;
+}
+
+const lastWords = ({ texts }: Case): StepTexts =>
+  [...texts.values()].findLast((one) => one.reasons !== undefined) ?? {};
+
+const purposeOf = (found: Case, words: StepTexts): string => {
+  const asked = found.draft.sections['project']?.['purpose'];
+  return words.publicLine?.purpose ?? (typeof asked === 'string' ? asked : '');
+};
+
+const programmeOf = ({ programme }: Case['call']) => ({
+  programme: {
+    name: programme.name.de,
+    guideline: programme.guideline,
+    budgetChapter: programme.budgetChapter,
+    budgetTitle: programme.budgetTitle,
+  },
+  fundingMode: programme.fundingMode,
+  isStructural: programme.isStructural,
+  financingType: programme.financingType,
+});
+
+const wordsOf = (found: Case) => {
+  const words = lastWords(found);
+  const title = found.draft.sections['project']?.['title'];
+  return {
+    title: typeof title === 'string' ? title : '',
+    purpose: purposeOf(found, words),
+    specialClauses: words.specialClauses ?? [],
+    reasons: paragraphs(words.reasons ?? ''),
+  };
+};
+
+const officeOf = (
+  authority: AuthorityOnDay,
+  remedy: Extract<ReturnType<typeof remedyInstruction>, { ok: true }>['value'],
+) => {
+  const { id, kind, name, street, postcode, town, mail, unit } = authority;
+  return {
+    authority: { id, kind, name, street, postcode, town, mail, ...(unit !== undefined && { unit }) },
+    remedy: { text: remedy.text, ...(remedy.information !== undefined && { form: remedy.information }) },
+  };
+};
+
+const addresseeOf = ({ name, street, postcode, town }: Case['organisation']) => ({
+  addressee: { name, street, postcode, town },
+});
+
+/** All that the notice on the open proposal says, on this day and by this signer. Refuses where no remedy is known for the authority. */
+export const decisionOfCase = async ({
+  found,
+  signer,
+  today,
+  publicUrl,
+}: NoticeOf): Promise<Result<DecisionFacts, 'no-proposal' | 'remedy-unknown'>> => {
+  const { proposal, submission } = found.application;
+  const authority = authorityOn(found.call.programme.authority, today);
+  if (proposal === undefined || submission === undefined || authority === undefined) return refuse('no-proposal');
+  const remedy = remedyInstruction(authority, today);
+  if (!remedy.ok) return remedy;
+  return ok({
+    kind: proposal.kind,
+    noticeId: noticeIdOf(found.id, proposalSeq(found)),
+    applicationId: found.id,
+    caseNumber: submission.caseNumber,
+    day: today,
+    ...officeOf(authority, remedy.value),
+    signer: { name: signer?.name ?? UNSIGNED, function: 'zeichnungsbefugt' },
+    ...addresseeOf(found.organisation),
+    ...programmeOf(found.call),
+    submittedOn: submission.receivedOn,
+    ruleSetId: proposal.ruleSetId,
+    ...(await moneyOf(found, proposal, submission)),
+    ...wordsOf(found),
+    ...(proposal.kind === 'grant' && { publication: publicationOf(found, lastWords(found), publicUrl) }),
+  });
+};

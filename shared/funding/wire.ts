@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import type { Cents } from '../kernel/cents.ts';
+import type { Day, Instant } from '../kernel/day.ts';
+import type { ApplicationId, CallId, EntryId, NoticeId, OrganisationId } from '../kernel/id.ts';
+import type { Flaw } from '../kernel/result.ts';
+import { centsFrom, dayText, filledLine, filledProse, idText } from '../kernel/text.ts';
+import type { Answers } from '../programmes/form.ts';
+import type { Texts } from '../programmes/programme.ts';
+import type { Stage } from './facts.ts';
+import type { Act } from './rules/permit.ts';
+
+export const applicationParam = z.strictObject({ id: idText<ApplicationId>() });
+export const sectionParam = z.strictObject({ id: idText<ApplicationId>(), section: idText() });
+
+export const startBody = z.strictObject({ call: idText<CallId>(), organisation: idText<OrganisationId>() });
+
+const amountRow = z.strictObject({
+  category: z.string().check(z.maxLength(40)),
+  label: z.string().check(z.maxLength(200)),
+  cents: z.int(),
+});
+
+/** Answers of one section; their exact form is checked against the form version of the draft. */
+export const sectionBody = z.strictObject({
+  answers: z.record(
+    z.string().check(z.maxLength(64)),
+    z.union([z.string().check(z.maxLength(20_000)), z.boolean(), z.array(amountRow).check(z.maxLength(100))]),
+  ),
+});
+
+/** The version of the draft that the signatory saw on the page where answers are checked. */
+export const submitBody = z.strictObject({ version: z.int().check(z.minimum(1)) });
+
+export const emptyBody = z.strictObject({});
+
+export const proposeApprovalBody = z.strictObject({
+  amountCents: centsFrom(1),
+  eligibleCents: centsFrom(1),
+  from: dayText(),
+  to: dayText(),
+  /** Considerations of the decision; a blank line begins a new paragraph of the notice. */
+  reasons: filledProse(8000),
+  /** Antragsprüfungsvermerk: necessity and adequacy (AV § 44 LHO no. 3.3); internal. */
+  examinationNote: filledProse(8000),
+  specialClauses: z.array(filledProse(1000)).check(z.maxLength(10)),
+  /** What the public will read; reviewed by the officer, without names of persons. */
+  publicLine: z.strictObject({
+    purpose: filledProse(600),
+    place: filledLine(120),
+    withheldGround: z.optional(filledLine(200)),
+  }),
+});
+
+export const proposeRefusalBody = z.strictObject({ reasons: filledProse(8000), examinationNote: filledProse(8000) });
+
+export const returnBody = z.strictObject({ comment: filledProse(2000) });
+
+/** The SHA-256 of the notice that the approver has seen, in hex. */
+export const decideBody = z.strictObject({
+  noticeSha256: z.string().check(z.maxLength(64), z.regex(/^[0-9a-f]{64}$/)),
+});
+
+export const listQuery = z.strictObject({
+  organisation: z.optional(idText<OrganisationId>()),
+  cursor: z.optional(z.string().check(z.maxLength(300))),
+  lang: z.optional(z.string().check(z.maxLength(10))),
+});
+
+export const QUEUES = ['review', 'decision', 'closed'] as const;
+export type Queue = (typeof QUEUES)[number];
+
+export const workListQuery = z.strictObject({
+  queue: z.optional(z.enum(QUEUES)),
+  authority: z.optional(idText()),
+  cursor: z.optional(z.string().check(z.maxLength(300))),
+  lang: z.optional(z.string().check(z.maxLength(10))),
+});
+
+/** One line of "my cases" or of the work list. */
+export interface CaseLine {
+  readonly id: ApplicationId;
+  readonly caseNumber?: string;
+  readonly title: string;
+  readonly organisation: { readonly id: OrganisationId; readonly name: string };
+  readonly call: Texts;
+  readonly stage: Stage;
+  readonly since: Instant;
+  /** The case officer who holds the file. */
+  readonly officer?: string;
+  readonly requestedCents?: Cents;
+  readonly grantedCents?: Cents;
+  readonly isLate?: boolean;
+  readonly entry?: EntryId;
+}
+
+/** One step of the case as its reader may see it. `by` is a name where the reader may know it. */
+export interface Step {
+  readonly act: string;
+  readonly at: Instant;
+  readonly by?: string;
+  readonly text?: string;
+}
+
+export interface ProposalView {
+  readonly kind: 'grant' | 'refusal';
+  readonly by: string;
+  readonly amountCents?: Cents;
+  readonly eligibleCents?: Cents;
+  readonly shareBasisPoints?: number;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly reasons: string;
+  readonly examinationNote: string;
+  readonly specialClauses: readonly string[];
+  readonly publicLine?: { readonly purpose: string; readonly place: string; readonly withheldGround?: string };
+}
+
+export interface CaseView extends CaseLine {
+  readonly version: number;
+  readonly formId: string;
+  readonly sections: Readonly<Record<string, Answers>>;
+  readonly savedAt: Instant;
+  readonly savedBy: string;
+  readonly gaps: readonly Flaw[];
+  readonly acts: readonly Act[];
+  readonly canEdit: boolean;
+  readonly steps: readonly Step[];
+  readonly authority: string;
+  readonly receivedOn?: Day;
+  /** For officials only. */
+  readonly proposal?: ProposalView;
+  readonly decision?: { readonly kind: 'grant' | 'refusal'; readonly notice: NoticeId; readonly amountCents?: Cents };
+}
+
+export interface Saved {
+  readonly version: number;
+  readonly savedAt: Instant;
+  readonly gaps: readonly Flaw[];
+}
+
+export interface CaseLines {
+  readonly items: readonly CaseLine[];
+  readonly next?: string;
+}

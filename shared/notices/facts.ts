@@ -1,0 +1,44 @@
+import type { Day, Instant } from '../kernel/day.ts';
+import { replay, type Recorded } from '../kernel/decider.ts';
+import type { ApplicationId, EntryId, PersonId } from '../kernel/id.ts';
+import type { NoticeKind } from './decision.ts';
+
+/** What can have happened to a notice (Bescheid) after its release. The bytes never change; they are named by their hash. */
+export type NoticeFact =
+  | {
+      readonly type: 'notice.issued';
+      readonly kind: NoticeKind;
+      readonly application: ApplicationId;
+      readonly sha256: string;
+      readonly day: Day;
+      readonly entry?: EntryId;
+    }
+  /** Made available; by portal only with the consent of § 41(2a) VwVfG, else it has to be posted. */
+  | { readonly type: 'notice.dispatched'; readonly channel: 'portal' | 'post'; readonly on: Day }
+  /** First retrieval by an entitled person: delivered on the next day (§ 41(2a) sentence 3 VwVfG). */
+  | { readonly type: 'notice.retrieved'; readonly on: Day };
+
+export type NoticeStage = 'none' | 'issued' | 'dispatched' | 'delivered';
+
+/** The state of domain rules 10.2 as far as built. */
+export interface Notice {
+  readonly stage: NoticeStage;
+  readonly seq: number;
+  readonly issued?: Extract<NoticeFact, { type: 'notice.issued' }>;
+  readonly dispatched?: { readonly channel: 'portal' | 'post'; readonly on: Day };
+  readonly retrieved?: { readonly on: Day; readonly by: PersonId; readonly at: Instant };
+}
+
+const evolveNotice = (before: Notice, { seq, fact, by, at }: Recorded<NoticeFact>): Notice => {
+  switch (fact.type) {
+    case 'notice.issued':
+      return { ...before, seq, stage: 'issued', issued: fact };
+    case 'notice.dispatched':
+      return { ...before, seq, stage: 'dispatched', dispatched: { channel: fact.channel, on: fact.on } };
+    case 'notice.retrieved':
+      return { ...before, seq, stage: 'delivered', retrieved: { on: fact.on, by: by as PersonId, at } };
+  }
+};
+
+export const readNotice = (stream: readonly Recorded<NoticeFact>[]): Notice =>
+  replay({ stage: 'none', seq: 0 }, evolveNotice, stream);

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import type { Day } from '../kernel/day.ts';
+import type { ApplicationId, AuthorityId, EntryId, NoticeId, OrganisationId } from '../kernel/id.ts';
+import { idText } from '../kernel/text.ts';
+import type { NoticeContent } from './content.ts';
+import type { NoticeKind } from './decision.ts';
+import type { Delivery } from './delivery.ts';
+
+export const noticeParam = z.strictObject({ notice: idText<NoticeId>() });
+export const previewParam = z.strictObject({ application: idText<ApplicationId>() });
+export const noticesQuery = z.strictObject({
+  organisation: z.optional(idText<OrganisationId>()),
+  cursor: z.optional(z.string().check(z.maxLength(300))),
+  lang: z.optional(z.string().check(z.maxLength(10))),
+});
+
+/** A rendering of the open proposal: the pages as text for the screen, and the bytes by hash. */
+export interface PreviewView {
+  readonly sha256: string;
+  readonly day: Day;
+  /** Whether the person who asked may release it: an approver who did not propose it. */
+  readonly mayRelease: boolean;
+  readonly content: NoticeContent;
+  readonly link: string;
+}
+
+export interface NoticeLine {
+  readonly id: NoticeId;
+  readonly kind: NoticeKind;
+  readonly application: ApplicationId;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly organisation: OrganisationId;
+  readonly authority: AuthorityId;
+  readonly day: Day;
+}
+
+export interface NoticeView extends NoticeLine {
+  readonly sha256: string;
+  readonly delivery: Delivery;
+  /** Whether opening it is the retrieval that delivers it. */
+  readonly opensByRetrieval: boolean;
+  readonly entry?: EntryId;
+}
+
+export interface Opened {
+  readonly link: string;
+  readonly delivery: Delivery;
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { createApi } from '../../functions/api.ts';
+import { PEOPLE } from '../../functions/local/demo/people.ts';
+import { seedPeople } from '../../functions/local/demo/seed.ts';
+import { seedCity } from '../../functions/local/demo/seed-city.ts';
+import type { Files } from '../../functions/kernel/files.ts';
+import type { Journal } from '../../functions/kernel/journal.ts';
+import { memoryJournal } from '../../functions/kernel/journal.memory.ts';
+import type { Mail } from '../../functions/kernel/mail.ts';
+import { sweep } from '../../functions/kernel/outbox.ts';
+import { personKey } from '../../functions/kernel/person.ts';
+import { reactionsOf } from '../../functions/reactions.ts';
+import type { Instant } from '../../shared/kernel/day.ts';
+import { asId } from '../../shared/kernel/id.ts';
+
+const memoryFiles = (): Files => {
+  const stored = new Map<string, Uint8Array>();
+  return {
+    put: async (path, bytes) => void stored.set(path, bytes),
+    get: async (path) => stored.get(path),
+    remove: async (path) => void stored.delete(path),
+    list: async (prefix) => [...stored.keys()].filter((path) => path.startsWith(prefix)).sort(),
+    link: async (path) => `https://portal.example/files/${path}`,
+  };
+};
+
+/** Writes down which storage calls a request makes, in their order. */
+const counting = (journal: Journal, calls: string[]): Journal => ({
+  read: (asks) => (calls.push('read'), journal.read(asks)),
+  page: (ask) => (calls.push('page'), journal.page(ask)),
+  commit: (commit) => (calls.push('commit'), journal.commit(commit)),
+});
+
+const PUBLIC_URL = 'https://portal.example';
+
+/** The whole portal over the memory journal, with the demo people; bearer tokens are their ids. Notices are set by a stand-in that hashes the facts. */
+export const testCity = async (start: Instant, around: Journal = memoryJournal()) => {
+  const calls: string[] = [];
+  const mails: Mail[] = [];
+  const journal = counting(around, calls);
+  let now = start;
+  let keys = 0;
+  const deps = {
+    journal,
+    clock: { now: () => now },
+    files: memoryFiles(),
+    publicUrl: PUBLIC_URL,
+    settings: { publicUrl: PUBLIC_URL, ledgerOrigin: 'portal.example/ledger', version: 'test' },
+    issuer: {
+      begin: () => Promise.reject(new Error('no issuer')),
+      finish: async () => undefined,
+      subjectOf: async (token: string) => token,
+    },
+    mailer: { send: async (mail: Mail) => void mails.push(mail) },
+    render: async (facts: object) => {
+      const pdf = new TextEncoder().encode(JSON.stringify(facts));
+      return { pdf, sha256: createHash('sha256').update(pdf).digest('hex') };
+    },
+    log: ({ error }: { error: Error }) => {
+      throw error;
+    },
+  };
+  await seedPeople(deps, PEOPLE);
+  await seedCity(deps);
+  const app = createApi(deps);
+  const ask = async (
+    method: string,
+    who: string | undefined,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ) =>
+    app.request(path, {
+      method,
+      headers: {
+        ...(who !== undefined && { authorization: `Bearer ${who}` }),
+        ...(body && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  return {
+    deps,
+    app,
+    calls,
+    mails,
+    get: (who: string | undefined, path: string) => ask('GET', who, path),
+    put: (who: string, path: string, body: object, headers?: Record<string, string>) =>
+      ask('PUT', who, path, body, headers),
+    post: (who: string, path: string, body: object, headers?: Record<string, string>) =>
+      ask('POST', who, path, body, { 'idempotency-key': `key-number-${(keys += 1)}`, ...headers }),
+    /** Lets everything happen that commits have set in motion. */
+    settle: async () => {
+      for (let round = 0; round < 10; round += 1) {
+        const { done, failed } = await sweep(deps, reactionsOf(deps));
+        if (failed > 0) throw new Error('A reaction failed');
+        if (done === 0) return;
+      }
+    },
+    at: (instant: Instant) => {
+      now = instant;
+    },
+    budget: async (call: string) => {
+      const [[row] = []] = await journal.read([{ pk: `budget#${call}`, sk: 'balance' }]);
+      return { freeCents: row?.['freeCents'], takenCents: row?.['takenCents'] };
+    },
+    dismiss: async (who: string) => {
+      const key = personKey(asId(who));
+      const [[row] = []] = await journal.read([key]);
+      await journal.commit({ at: now, by: 'system', writes: [{ put: { ...row!, ...key, roles: [] } }] });
+    },
+    routes: () =>
+      [
+        ...new Set(
+          app.routes
+            .filter((route) => route.method !== 'ALL')
+            .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
+        ),
+      ].sort(),
+  };
+};
+
+export type TestCity = Awaited<ReturnType<typeof testCity>>;
