@@ -14,7 +14,7 @@ const composed = (change: Partial<DecisionFacts> = {}, facts = SAMPLE_GRANT): No
 
 const textOf = (block: Block): string => {
   if (block.kind === 'paragraph' || block.kind === 'remedy') return words(block.text);
-  if (block.kind === 'qr') return words(block.caption);
+  if (block.kind === 'qr') return `${words(block.caption)} ${block.address}`;
   if (block.kind === 'table')
     return [...block.rows, block.sum].map((r) => `${words([r.label])} ${r.amount}`).join('\n');
   return block.items
@@ -163,7 +163,7 @@ describe('every notice', () => {
   });
 
   test('the document title tells the case and nobody’s name', () => {
-    expect(composed().title).toBe('Zuwendungsbescheid II B 4 – 2026/000123 vom 23.\u00A0November 2026');
+    expect(composed().title).toBe('Zuwendungsbescheid II B 4 – 2026/000123 vom 23.\u00A0November\u00A02026');
   });
 
   test('what people typed is marked as such', () => {

@@ -4,12 +4,7 @@ import type { Cents } from '../kernel/cents.ts';
  * A piece of a sentence. `typed` was typed by a person and may hold any characters and any direction: whoever sets it
  * keeps it apart from the sentence around it and never reads it as markup.
  */
-export type Inline =
-  | string
-  | { readonly typed: string }
-  | { readonly strong: string }
-  /** An address of ours, shown as written and followed on a click. */
-  | { readonly link: string };
+export type Inline = string | { readonly typed: string } | { readonly strong: string };
 
 export type Text = readonly Inline[];
 
@@ -40,6 +35,7 @@ export type Block =
   | { readonly kind: 'list'; readonly first: number; readonly items: readonly Item[] }
   | Table
   | { readonly kind: 'remedy'; readonly text: Text }
+  /** An address of ours as a code, in words below the caption, and followed on a click. */
   | { readonly kind: 'qr'; readonly address: string; readonly alt: string; readonly caption: Text };
 
 export interface Section {
@@ -90,7 +86,7 @@ export interface Amount {
 const plain = (piece: Inline): string => {
   if (typeof piece === 'string') return piece;
   if ('typed' in piece) return piece.typed;
-  return 'strong' in piece ? piece.strong : piece.link;
+  return piece.strong;
 };
 
 /** The words of a text without their marks. */

@@ -49,7 +49,7 @@ export const reasonParagraphs = ({ reasons }: DecisionFacts): Block[] =>
 
 /** The legal frame of every decision on a grant: no claim, discretion, within the budget. */
 export const legalFrame = ({ programme }: DecisionFacts): Text =>
-  prose`Rechtsgrundlagen sind die §§ 23 und 44 der Landeshaushaltsordnung (LHO), die Ausführungsvorschriften zu § 44 LHO und die Richtlinie „${typed(programme.guideline)}“. Die Mittel sind im Haushaltsplan von Berlin bei Kapitel ${typed(programme.budgetChapter)} Titel ${typed(programme.budgetTitle)} veranschlagt. Auf die Gewährung einer Zuwendung besteht kein Rechtsanspruch; die Bewilligungsbehörde entscheidet nach pflichtgemäßem Ermessen im Rahmen der verfügbaren Haushaltsmittel.`;
+  prose`Rechtsgrundlagen sind die §§ 23 und 44 der Landeshaushaltsordnung (LHO), die Ausführungsvorschriften zu § 44 LHO und die Förderbestimmungen „${typed(programme.guideline)}“. Die Mittel sind im Haushaltsplan von Berlin bei Kapitel ${typed(programme.budgetChapter)} Titel ${typed(programme.budgetTitle)} veranschlagt. Auf die Gewährung einer Zuwendung besteht kein Rechtsanspruch; die Bewilligungsbehörde entscheidet nach pflichtgemäßem Ermessen im Rahmen der verfügbaren Haushaltsmittel.`;
 
 export const dataProtection: Item = {
   name: 'Datenschutz',

@@ -11,7 +11,7 @@ const code = ({ address }: Publication): Block => ({
   kind: 'qr',
   address,
   alt: `QR-Code mit der Adresse des öffentlichen Eintrags: ${address}`,
-  caption: [...prose`Dauerhafte Adresse des Eintrags: `, { link: address }],
+  caption: prose`Dauerhafte Adresse des Eintrags:`,
 });
 
 /** What will stand in the public ledger about this grant, word for word, and where. */

@@ -50,6 +50,7 @@ export const refusalNotice = (of: DecisionFacts): NoticeContent => ({
         paragraph(legalFrame(of)),
         paragraph(prose`Die Ausübung des Ermessens beruht auf den folgenden Erwägungen:`),
         ...reasonParagraphs(of),
+        paragraph(prose`Nach Abwägung dieser Gesichtspunkte war der Antrag abzulehnen.`),
       ],
     },
     {

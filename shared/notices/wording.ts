@@ -8,9 +8,9 @@ const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktobe
 /** `40.000,00 Euro`; amount and currency stay on one line. */
 export const euros = (amount: Cents): string => `${formatCents(amount)}${SPACE}Euro`;
 
-/** `22. November 2026`; the day stays with its month. */
+/** `22. November 2026`; kept on one line. */
 export const longDay = (of: Day): string =>
-  `${Number(of.slice(8))}.${SPACE}${MONTHS[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`;
+  `${Number(of.slice(8))}.${SPACE}${MONTHS[Number(of.slice(5, 7)) - 1]}${SPACE}${of.slice(0, 4)}`;
 
 /** `80 Prozent`, `66,67 Prozent`. */
 export const percent = (basisPoints: number): string => `${String(basisPoints / 100).replace('.', ',')}${SPACE}Prozent`;

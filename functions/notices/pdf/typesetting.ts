@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { codePointsOf, unprintable } from './coverage.ts';
+import { loadFonts } from './fonts.ts';
+
+/** The compiler with its fonts: made once in a process, since reading them costs more than setting a notice. */
+interface Press {
+  readonly compiler: NodeCompiler;
+  readonly template: string;
+  readonly covered: ReadonlySet<number>;
+}
+
+let press: Press | undefined;
+
+const startPress = (): Press => {
+  const fontBlobs = loadFonts();
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  return {
+    compiler: NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] }),
+    template: readFileSync(new URL('letter.typ', import.meta.url), 'utf8'),
+    covered: new Set(fontBlobs.flatMap((font) => [...codePointsOf(font)])),
+  };
+};
+
+/** The text has characters that the fonts of a notice cannot show: a person must correct it, no blank is printed. */
+export class UnprintableText extends Error {
+  override readonly name = 'UnprintableText';
+  /** As `U+1F600`. */
+  readonly characters: readonly string[];
+  constructor(characters: readonly string[]) {
+    super(`No font of a notice shows ${characters.join(', ')}`);
+    this.characters = characters;
+  }
+}
+
+/** The template does not compile with this input: a fault of ours, not of the facts. */
+export class TypesettingFailed extends Error {
+  override readonly name = 'TypesettingFailed';
+}
+
+/** PDF/A-3a is what is issued; PDF/UA-1 lets the typesetter check what it only checks for that standard. */
+export type Standard = 'a-3a' | 'ua-1';
+
+/** Results older than this many settings leave the typesetter's memory. */
+const CACHE_AGE = 10;
+
+/** Every text in the input, however deep. */
+function* textsIn(input: unknown): Generator<string> {
+  if (typeof input === 'string') yield input;
+  else if (typeof input === 'object' && input !== null) {
+    for (const value of Object.values(input)) yield* textsIn(value);
+  }
+}
+
+/**
+ * Sets a notice. Both inputs enter the template as data, never as markup.
+ * @param notice what letter.typ reads (template-input.ts)
+ * @param decision what is attached as `decision.json`: canonical JSON
+ * @throws UnprintableText, TypesettingFailed
+ */
+export const typeset = (notice: object, decision: () => string, standard: Standard): Uint8Array => {
+  press ??= startPress();
+  const missing = unprintable(textsIn(notice), press.covered);
+  if (missing.length > 0) throw new UnprintableText(missing);
+  const inputs = { notice: JSON.stringify(notice), decision: decision() };
+  const compiled = press.compiler.compile({ mainFileContent: press.template, inputs });
+  if (compiled.result === null) {
+    throw new TypesettingFailed(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
+  }
+  try {
+    return press.compiler.pdf(compiled.result, { pdfStandard: standard });
+  } catch (cause) {
+    throw new TypesettingFailed(`The notice is no ${standard}`, { cause });
+  } finally {
+    press.compiler.evictCache(CACHE_AGE);
+  }
+};
