@@ -26,7 +26,7 @@ const signed = async ({ signer, origin }: LedgerDeps, edge: Edge): Promise<{ roo
 /** Moves the head if it is still the one that was read. */
 const moveHead = async (deps: LedgerDeps, head: Head, writes: readonly Write[]): Promise<Head | undefined> => {
   const { version, ...fields } = head;
-  const put: Write = { put: { ...HEAD, ...fields }, if: { version }, refusal: 'head-moved' };
+  const put: Write = { put: { ...HEAD, ...fields }, if: { version } };
   const outcome = await deps.journal.commit({ at: deps.clock.now(), by: 'system', writes: [put, ...writes] });
   return outcome.is === 'committed' ? { ...head, version: version + 1 } : undefined;
 };
@@ -68,7 +68,7 @@ const takeWaiting = async ({ journal, clock }: LedgerDeps): Promise<Waiting[] | 
 };
 
 const intoLog = ({ row, queued }: Waiting, index: number): Write[] => [
-  { put: { ...row, index }, if: { version: row.version ?? 0 }, refusal: 'head-moved' },
+  { put: { ...row, index }, if: { version: row.version ?? 0 } },
   { remove: { pk: queued.pk, sk: queued.sk } },
 ];
 
