@@ -6,19 +6,23 @@ import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { explain } from './explained.ts';
-import { commitToTable, listFiles, readFiles, readTable, removeFrom, useDataKey, writeFiles } from './grants.ts';
+import {
+  chargeBudgets,
+  commitToTable,
+  listFiles,
+  readFiles,
+  readTable,
+  removeFrom,
+  useDataKey,
+  writeFiles,
+} from './grants.ts';
 import type { Ledger } from './ledger.ts';
 import { ERASABLE } from './partitions.ts';
 import { type CodeOf, PortalFunction } from './portal-function.ts';
 import type { Storage } from './storage.ts';
 
 /** Routes that set a document, and so need the function that carries the type setter (51 MB). */
-export const RENDERING_ROUTES = [
-  '/api/notices/{proxy+}',
-  '/api/funding/applications/{id}/propose',
-  '/api/funding/applications/{id}/preview',
-  '/api/funding/applications/{id}/approve',
-] as const;
+export const RENDERING_ROUTES = ['/api/notices/previews/{proxy+}'] as const;
 
 export interface ApiProps {
   readonly storage: Storage;
@@ -57,7 +61,8 @@ export class Api extends Construct {
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
-        removeFrom(storage.table, ERASABLE),
+        chargeBudgets(storage.table),
+        removeFrom(storage.table, ERASABLE.api),
         useDataKey(storage.dataKey),
         readFiles(storage.documents, ledger.files),
         listFiles(ledger.files),
@@ -79,7 +84,6 @@ export class Api extends Construct {
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
-        removeFrom(storage.table, ERASABLE),
         useDataKey(storage.dataKey),
         readFiles(storage.documents),
         writeFiles(storage.documents),

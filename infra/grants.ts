@@ -12,6 +12,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
  * - it knows the enclosing operation: every write must be part of a transaction, which only the journal makes, and there
  *   each fact is conditioned on `attribute_not_exists`;
  * - it knows partition keys: rows are deleted only where no stream of facts lies (`partitions.ts`);
+ * - it knows attributes: an update can move the cents of a budget and touch nothing else;
  * - the rest is noticed instead of forbidden: any change or removal of a fact rings an alarm (`doorbell.ts`), recovery is
  *   possible for 35 days, and the published log would no longer match.
  */
@@ -27,9 +28,22 @@ const IN_A_TRANSACTION = { 'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOper
 export const commitToTable = (table: Table): PolicyStatement =>
   new PolicyStatement({
     sid: 'CommitToTable',
-    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+    actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
     resources: [table.tableArn],
     conditions: IN_A_TRANSACTION,
+  });
+
+/** Rows are replaced, not edited; the one edit there is moves cents in a budget, and no other attribute can be touched. */
+export const chargeBudgets = (table: Table): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'ChargeBudgets',
+    actions: ['dynamodb:UpdateItem'],
+    resources: [table.tableArn],
+    conditions: {
+      ...IN_A_TRANSACTION,
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'freeCents', 'takenCents'] },
+      Null: { 'dynamodb:Attributes': 'false' },
+    },
   });
 
 /** Deleting within a transaction, in partitions whose key begins so. */

@@ -15,7 +15,7 @@ import {
   useDataKey,
   writeFiles,
 } from './grants.ts';
-import { LEDGER_QUEUE } from './partitions.ts';
+import { ERASABLE } from './partitions.ts';
 import { type CodeOf, PortalFunction } from './portal-function.ts';
 import type { Storage } from './storage.ts';
 
@@ -80,7 +80,7 @@ export class Ledger extends Construct {
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
-        removeFrom(storage.table, [LEDGER_QUEUE]),
+        removeFrom(storage.table, ERASABLE.sequencer),
         useDataKey(storage.dataKey),
         readFiles(this.files),
         listFiles(this.files),

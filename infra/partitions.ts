@@ -1,8 +1,15 @@
 /**
- * Partitions in which rows may be deleted: outbox, sessions, queues, work lists and other readings or records.
- * None of them holds facts; `test/infra/rights.test.ts` holds this list against the code that appends.
+ * Partitions in which rows may be deleted, by who deletes there: work done, sessions ended, lists moved on, words erased.
+ * None of them holds facts (`application#`, `notice#`), and no other partition can lose a row.
  */
-export const ERASABLE: readonly string[] = ['outbox#', 'session#', 'draft#', 'queue#', 'list#', 'record#'];
+export const LEDGER_QUEUE = 'ledger#queue';
 
-/** Where the rows lie that the sequencer takes up, and with them its wake-up. */
-export const LEDGER_QUEUE = 'queue#';
+export const ERASABLE = {
+  /** Signing out, and lists that a case leaves. */
+  api: ['session#', 'worklist#'],
+  reactions: ['outbox#', 'worklist#'],
+  sequencer: [LEDGER_QUEUE, 'ledger#open-data', 'public#'],
+} as const;
+
+/** Partitions that hold facts. */
+export const STREAMS = ['application#', 'notice#'] as const;

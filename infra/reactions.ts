@@ -55,7 +55,7 @@ export class Reactions extends Construct {
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
-        removeFrom(storage.table, ERASABLE),
+        removeFrom(storage.table, ERASABLE.reactions),
         useDataKey(storage.dataKey),
         readFiles(storage.documents),
         writeFiles(storage.documents),

@@ -6,7 +6,7 @@ const STEPS: readonly [name: string, command: string, ...args: string[]][] = [
   ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
   ['types', 'tsc', '-p', '.'],
   ['types of the web', 'tsc', '-p', 'web'],
-  ['rules, architecture, locales', 'vitest', 'run', '--project', 'rules', '--reporter', 'dot'],
+  ['rules, architecture, locales', 'vitest', 'run', '--project', 'rules', '--reporter', 'minimal'],
 ];
 
 const run = ([name, command, ...args]: (typeof STEPS)[number]): Promise<boolean> =>
