@@ -21,6 +21,8 @@ export interface RunningDynamoDb {
   readonly endpoint: string;
   readonly pid: number;
   readonly stop: () => Promise<void>;
+  /** Resolves if the database ends without having been stopped. */
+  readonly ended: Promise<void>;
 }
 
 const lockFile = (folder: string): string => join(folder, 'process.json');
@@ -112,7 +114,14 @@ const untilItAnswers = async (child: ChildProcess, endpoint: string): Promise<vo
 const stopper = (child: ChildProcess, folder: string | undefined) => {
   const endWithUs = (): void => void child.kill('SIGTERM');
   process.once('exit', endWithUs);
-  return async (): Promise<void> => {
+  let stopping = false;
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      if (!stopping) resolve();
+    });
+  });
+  const stop = async (): Promise<void> => {
+    stopping = true;
     process.off('exit', endWithUs);
     if (child.exitCode === null && child.signalCode === null) {
       const gone = once(child, 'exit');
@@ -123,6 +132,7 @@ const stopper = (child: ChildProcess, folder: string | undefined) => {
     }
     if (folder !== undefined) rmSync(lockFile(folder), { force: true });
   };
+  return { stop, ended };
 };
 
 /**
@@ -146,7 +156,7 @@ export const startDynamoDb = async (
       lockFile(folder),
       JSON.stringify({ database: known(pid), portal: known(process.pid) } satisfies Lock),
     );
-  const stop = stopper(child, folder);
+  const { stop, ended } = stopper(child, folder);
   const endpoint = `http://127.0.0.1:${port}`;
   try {
     await untilItAnswers(child, endpoint);
@@ -155,5 +165,5 @@ export const startDynamoDb = async (
     throw cause;
   }
   child.unref();
-  return { endpoint, pid, stop };
+  return { endpoint, pid, stop, ended };
 };

@@ -1,9 +1,18 @@
-/** A job on a timer, as EventBridge would call it: never twice at once, and a failure is reported, not the end. */
+export interface Repeating {
+  /** Runs the job as soon as it is not running. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** A job on a timer, as the scheduler would call it: never twice at once, and a failure is reported, not the end. */
 export const repeat = (
   job: () => Promise<unknown>,
   options: { readonly seconds: number; readonly report: (error: unknown) => void },
-): { stop(): Promise<void> } => {
+): Repeating => {
   let running: Promise<void> | undefined;
+  let wanted = false;
+  let stopped = false;
+
   const run = async (): Promise<void> => {
     try {
       await job();
@@ -11,12 +20,18 @@ export const repeat = (
       options.report(error);
     }
     running = undefined;
+    if (wanted) wake();
   };
-  const timer = setInterval(() => {
-    running ??= run();
-  }, options.seconds * 1000);
+  const wake = (): void => {
+    wanted = running !== undefined && !stopped;
+    if (!stopped) running ??= run();
+  };
+
+  const timer = setInterval(wake, options.seconds * 1000);
   return {
+    wake,
     stop: async () => {
+      stopped = true;
       clearInterval(timer);
       await running;
     },

@@ -1,0 +1,69 @@
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { createApi } from '../api.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Files } from '../kernel/files.ts';
+import type { Journal } from '../kernel/journal.ts';
+import type { Mailer } from '../kernel/mail.ts';
+import { sweep, workOff, type OutboxDeps } from '../kernel/outbox.ts';
+import type { Settings } from '../kernel/settings.ts';
+import type { Issuer } from '../kernel/sign-in-issuer.ts';
+import { onNewTasks } from '../kernel/stream-event.dynamo.ts';
+import { QUEUE } from '../ledger/rows.ts';
+import { sequence } from '../ledger/sequence.ts';
+import type { Signer } from '../ledger/signer.ts';
+import type { RenderNotice } from '../notices/deps.ts';
+import { reactionsOf } from '../reactions.ts';
+import type { StreamHandler } from './stream/delivery.ts';
+
+/** What the portal stands on, here as in AWS. */
+export interface Ground {
+  readonly journal: Journal;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly issuer: Issuer;
+  readonly signer: Signer;
+  readonly settings: Settings;
+  readonly report: (what: string, error: unknown) => void;
+}
+
+/** The portal's entry points, as AWS starts them: the API, the stream's handler, and what runs on a schedule. */
+export interface Portal {
+  readonly api: (request: Request) => Response | Promise<Response>;
+  readonly stream: StreamHandler;
+  readonly sweep: () => Promise<unknown>;
+  readonly sequence: () => Promise<unknown>;
+}
+
+/** The page setter is large: it is loaded when the first notice is set, not before the city is ready. */
+const renderLazily: RenderNotice = async (facts) => {
+  const { renderNotice } = await import('../notices/pdf/render.ts');
+  return renderNotice(facts);
+};
+
+export const portalOf = (ground: Ground): Portal => {
+  const { report, settings, ...shared } = ground;
+  const { publicUrl } = settings;
+  const api = createApi({
+    ...shared,
+    settings,
+    publicUrl,
+    render: renderLazily,
+    log: ({ reference, route, error }) => report(`${route} failed (${reference})`, error),
+  });
+  const outbox: OutboxDeps = {
+    ...shared,
+    log: ({ task, kind, attempts, error }) => report(`${kind} ${task} failed ${attempts} times`, error),
+  };
+  const reactions = reactionsOf({ ...shared, ...outbox, publicUrl });
+  return {
+    api: (request) => api.fetch(request),
+    stream: onNewTasks((row) => workOff(outbox, reactions, row)),
+    sweep: () => sweep(outbox, reactions),
+    sequence: () => sequence({ ...shared, origin: settings.ledgerOrigin }),
+  };
+};
+
+/** Whether these records put something into the sequencer's queue. */
+export const ringsSequencer = (event: DynamoDBStreamEvent): boolean =>
+  event.Records.some(({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb?.Keys?.['pk']?.S === QUEUE);
