@@ -141,9 +141,12 @@ export const readEntry = (bytes: Uint8Array): Result<Entry, 'malformed-entry'> =
 
 const DISCLOSURES = z.record(z.string(), z.partialRecord(z.enum(TEXT_NAMES), z.tuple([z.string(), z.string()])));
 
+/** Only the canonical spelling counts: an id that stands twice would hide the words of another entry. */
 export const readDisclosures = (bytes: Uint8Array): Result<DisclosuresFile, 'malformed-disclosures'> => {
-  const parsed = DISCLOSURES.safeParse(parseJson(bytes));
-  return parsed.success ? ok(parsed.data as DisclosuresFile) : refuse('malformed-disclosures');
+  const value = parseJson(bytes);
+  const parsed = DISCLOSURES.safeParse(value);
+  const isCanonical = parsed.success && equalBytes(utf8(canonical(value)), bytes);
+  return isCanonical ? ok(parsed.data as DisclosuresFile) : refuse('malformed-disclosures');
 };
 
 /** The names of words whose hash is in the entry and whose text is gone. */

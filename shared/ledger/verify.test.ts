@@ -84,7 +84,10 @@ describe('the audit of a published log', () => {
         const path = paths[pick]!;
         const bytes = Uint8Array.from(log.get(path)!);
         bytes[at % bytes.length]! ^= 1 << bit;
-        expect((await audit(new Map(log).set(path, bytes))).ok).toBe(false);
+        expect(
+          (await audit(new Map(log).set(path, bytes))).ok,
+          `${path} ${at % bytes.length} ${bytes.length} ${bit}`,
+        ).toBe(false);
       }),
       { numRuns: 60 },
     );
