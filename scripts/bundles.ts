@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 
 /** What AWS starts: `functions/<name>.ts` becomes `dist/functions/<name>/index.mjs` (infra names the same folders). */
@@ -23,8 +23,12 @@ const BESIDE: Partial<Record<Entry, readonly string[]>> = {
     '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
     '@expo-google-fonts/noto-sans',
     '@expo-google-fonts/noto-sans-arabic',
+    '@expo-google-fonts/vazirmatn',
   ],
 };
+
+/** Files that an entry reads at run time from its own folder. */
+const FILES: Partial<Record<Entry, readonly string[]>> = { notices: ['functions/notices/pdf/letter.typ'] };
 
 /**
  * How every bundle is made, also the bare one that the cold start is measured against.
@@ -84,6 +88,7 @@ const buildEntry = async (entry: Entry): Promise<void> => {
   await build({ ...bundleOptions(`functions/${entry}.ts`, outdir), external: [...beside] });
   await moveMaps(outdir, join(MAPS, entry));
   for (const name of beside) await copyBeside(name, outdir);
+  for (const file of FILES[entry] ?? []) await cp(file, join(outdir, basename(file)));
 };
 
 /** Builds the entry points that exist and answers with their names. */

@@ -76,7 +76,7 @@ export const ADMINISTRATIVE_COURT = {
 
 /** § 70(1) VwGO. Not part of the instruction: additions to it that turn out wrong make the period a year. */
 const FORM_OF_OBJECTION =
-  'Hinweis zur Form: Der Widerspruch ist schriftlich, in elektronischer Form nach § 3a Absatz 2 des ' +
+  'Der Widerspruch ist schriftlich, in elektronischer Form nach § 3a Absatz 2 des ' +
   'Verwaltungsverfahrensgesetzes oder zur Niederschrift bei der Behörde zu erheben. ' +
   'Eine einfache E-Mail genügt nicht.';
 

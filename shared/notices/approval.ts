@@ -38,10 +38,12 @@ const financing = (facts: DecisionFacts): Item => ({
   ),
 });
 
+const MINUS = '\u2212';
+
 const table = (first: string, lines: readonly Amount[], sumLabel: string): Table => ({
   kind: 'table',
   head: [first, 'Betrag in Euro'],
-  rows: lines.map(({ label, cents }) => ({ label, amount: formatCents(cents) })),
+  rows: lines.map(({ label, cents }) => ({ label, amount: formatCents(cents).replace('-', MINUS) })),
   sum: { label: sumLabel, amount: formatCents(sum(lines.map(({ cents }) => cents))) },
 });
 

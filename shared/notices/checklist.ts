@@ -15,16 +15,14 @@ const isWritten = (...texts: readonly string[]): boolean => texts.every((text) =
 
 const total = (lines: readonly Pick<PlanLine, 'cents'>[]): number => sum(lines.map((line) => line.cents));
 
-/** Figures that contradict each other make the operative part indefinite. */
+/** Figures that contradict each other make the operative part indefinite. Costs may hold a line that deducts. */
 const figuresAgree = (facts: DecisionFacts): boolean => {
   const { requestedCents, grantedCents, eligibleCents, plan, payoutInstalments = [] } = facts;
   const isCovered = total(plan.cover) + grantedCents === total(plan.costs);
   const isSplit = payoutInstalments.length === 0 || total(payoutInstalments) === grantedCents;
   const isWithin = grantedCents <= Math.min(requestedCents, eligibleCents) && eligibleCents <= total(plan.costs);
-  return isCovered && isSplit && isWithin && plan.costs.every(isPositive) && plan.cover.every(isPositive);
+  return isCovered && isSplit && isWithin && plan.cover.every(({ cents }) => cents >= 0);
 };
-
-const isPositive = ({ cents }: PlanLine): boolean => cents >= 0;
 
 const isRated = ({ financingType, rateBasisPoints }: DecisionFacts): boolean =>
   financingType !== 'share' || (rateBasisPoints !== undefined && rateBasisPoints > 0 && rateBasisPoints <= 10_000);
@@ -44,7 +42,8 @@ const isReasoned = (facts: DecisionFacts): boolean => {
 
 /** A wrong instruction leaves the remedy open for a year (§ 58(2) VwGO), so it is checked against the authority's kind. */
 const isInstructed = ({ authority, remedy }: DecisionFacts): boolean => {
-  const names = authority.kind === 'senate' ? ['Klage', 'Verwaltungsgericht Berlin'] : ['Widerspruch', authority.name];
+  const seat = [authority.street, authority.postcode];
+  const names = authority.kind === 'senate' ? ['Klage', 'Verwaltungsgericht Berlin'] : ['Widerspruch', ...seat];
   return ['innerhalb eines Monats nach Bekanntgabe', ...names].every((word) => remedy.text.includes(word));
 };
 

@@ -2,7 +2,7 @@ import { formatCents } from '../kernel/cents.ts';
 import { addDays, addMonths, day, yearOf, type Day } from '../kernel/day.ts';
 import { typed, type Item, type Text } from './content.ts';
 import type { DecisionFacts } from './decision.ts';
-import { generalClauses } from './general-clauses.ts';
+import { generalClauses, nameOf } from './general-clauses.ts';
 import { longDay, prose, sentences } from './wording.ts';
 
 const lastOfMonth = (of: Day): Day => addDays(addMonths(day(`${of.slice(0, 7)}-01`), 1), -1);
@@ -15,10 +15,10 @@ export const planName = ({ fundingMode }: DecisionFacts): string =>
   fundingMode === 'project' ? 'Finanzierungsplan' : 'Wirtschaftsplan';
 
 const attached = ({ ruleSetId, fundingMode }: DecisionFacts): Item => {
-  const clauses = generalClauses(ruleSetId, fundingMode)!;
+  const { title, edition } = nameOf(generalClauses(ruleSetId, fundingMode)!);
   return {
     name: 'Allgemeine Nebenbestimmungen',
-    text: prose`Die beigefügten „${clauses.title} (${clauses.short})“ ${clauses.edition} sind Bestandteil dieses Bescheids.`,
+    text: prose`Die beigefügten „${title}“ ${edition} sind Bestandteil dieses Bescheids.`,
   };
 };
 

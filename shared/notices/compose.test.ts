@@ -70,6 +70,16 @@ describe('the grant notice', () => {
     for (const part of expected) expect(textIn(composed({ financingType }), 'Bewilligung')).toContain(part);
   });
 
+  test('shows costs that were not recognised as a deduction from the plan', () => {
+    const costs = [
+      { label: 'Honorare', cents: cents(5_100_000) },
+      { label: 'abzüglich nicht zuwendungsfähiger Ausgaben', cents: cents(-100_000) },
+    ];
+    const text = textIn(composed({ plan: { ...SAMPLE_GRANT.plan, costs } }), 'Bewilligung');
+    expect(text).toContain('abzüglich nicht zuwendungsfähiger Ausgaben \u22121.000,00');
+    expect(text).toContain('Summe der Ausgaben 50.000,00');
+  });
+
   test('refuses the rest in the operative part and gives the reasons for it', () => {
     const cut = composed(CUT);
     expect(textIn(cut, 'Bewilligung')).toContain('weitere 5.000,00 Euro), wird der Antrag abgelehnt');

@@ -93,7 +93,7 @@ export interface PlanLine {
   readonly cents: Cents;
 }
 
-/** The approved plan. `cover` holds own and other people's money without this grant, which the notice adds itself. */
+/** The approved plan. A line of `costs` may deduct what is not eligible. `cover` holds own and other people's money without this grant, which the notice adds itself. */
 export interface FinancingPlan {
   readonly costs: readonly PlanLine[];
   readonly cover: readonly PlanLine[];

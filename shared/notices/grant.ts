@@ -2,7 +2,7 @@ import { operativePart } from './approval.ts';
 import { collateralClauses } from './clauses.ts';
 import { list, paragraph, typed, type Block, type Item, type NoticeContent, type Text } from './content.ts';
 import type { DecisionFacts } from './decision.ts';
-import { generalClauses } from './general-clauses.ts';
+import { generalClauses, nameOf } from './general-clauses.ts';
 import {
   dataProtection,
   frameOf,
@@ -67,9 +67,9 @@ const FULL: Text = prose`Ihrem Antrag wird in vollem Umfang entsprochen; einer w
 const CUT: Text = prose`Aus diesen Gründen war dem Antrag nur in der Höhe nach Ziffer I.1 zu entsprechen.`;
 
 const attachments = (facts: DecisionFacts): Text[] => {
-  const clauses = generalClauses(facts.ruleSetId, facts.fundingMode)!;
+  const { title, edition } = nameOf(generalClauses(facts.ruleSetId, facts.fundingMode)!);
   return [
-    prose`${clauses.title} (${clauses.short}) ${clauses.edition}`,
+    prose`${title} ${edition}`,
     prose`Datensatz dieser Entscheidung (decision.json, in dieser Datei eingebettet)`,
   ];
 };

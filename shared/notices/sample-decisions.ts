@@ -123,7 +123,7 @@ export const SAMPLE_REFUSAL: DecisionFacts = {
     'Ausschlaggebend war, dass die beantragten Ausgaben zu 71 Prozent auf Bühnentechnik und Gagen entfallen und der Antrag keine Maßnahmen nennt, die über die drei Veranstaltungstage hinaus wirken. Nach Nummer 2 der Fördergrundsätze sind auf Dauer angelegte Vorhaben vorrangig zu fördern. Demgegenüber wurde berücksichtigt, dass das Fest gut besucht und ehrenamtlich getragen ist; dieses Interesse wiegt bei knappen Mitteln weniger schwer als die dauerhafte Wirkung der vorrangig bewerteten Vorhaben. Eine Förderung in geringerer Höhe kam nicht in Betracht, weil die Gesamtfinanzierung dann nicht gesichert wäre.',
   ],
   remedy: {
-    text: 'Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Widerspruch bei Bezirksamt Neukölln von Berlin, Karl-Marx-Straße 83, 12043 Berlin, erhoben werden.',
-    form: 'Der Widerspruch kann schriftlich, in elektronischer Form nach § 3a Abs. 2 VwVfG oder zur Niederschrift bei der Behörde eingelegt werden. Eine einfache E-Mail genügt nicht.',
+    text: 'Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Widerspruch bei dem Bezirksamt Neukölln von Berlin, Karl-Marx-Straße 83, 12043 Berlin, erhoben werden.',
+    form: 'Der Widerspruch ist schriftlich, in elektronischer Form nach § 3a Absatz 2 des Verwaltungsverfahrensgesetzes oder zur Niederschrift bei der Behörde zu erheben. Eine einfache E-Mail genügt nicht.',
   },
 };

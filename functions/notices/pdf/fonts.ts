@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
+const installed = createRequire(import.meta.url);
 
 /**
  * Static faces only, and none of the machine's: the same notice everywhere. Vazirmatn comes before Noto Sans Arabic,
@@ -16,4 +16,4 @@ const FACES = [
 ] as const;
 
 /** The font files of a notice; read once, about 1.7 MB. */
-export const loadFonts = (): Buffer[] => FACES.map((face) => readFileSync(require.resolve(face)));
+export const loadFonts = (): Buffer[] => FACES.map((face) => readFileSync(installed.resolve(face)));

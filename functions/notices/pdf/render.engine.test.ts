@@ -7,8 +7,8 @@ import type { DecisionFacts } from '../../../shared/notices/decision.ts';
 import { SAMPLE_GRANT, SAMPLE_REFUSAL } from '../../../shared/notices/sample-decisions.ts';
 import { partsOf } from './reader/parts.ts';
 import { spokenText } from './reader/spoken-text.ts';
-import { IncompleteFacts, renderNotice, setPages } from './render.ts';
-import { UnprintableText } from './typesetting.ts';
+import { IncompleteFacts, UnprintableText } from './problems.ts';
+import { renderNotice, setPages } from './render.ts';
 
 const SHELF = fileURLToPath(new URL('../../../test/.artifacts/notices/', import.meta.url));
 mkdirSync(SHELF, { recursive: true });

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { composeNotice } from '../../../shared/notices/compose.ts';
 import type { DecisionFacts } from '../../../shared/notices/decision.ts';
 import { finish } from './finishing.ts';
+import { IncompleteFacts } from './problems.ts';
 import { templateInput } from './template-input.ts';
 import { typeset, type Standard } from './typesetting.ts';
 
@@ -12,16 +13,6 @@ export interface RenderedNotice {
   readonly pdf: Uint8Array;
   /** Of the bytes, lower-case hexadecimal. */
   readonly sha256: string;
-}
-
-/** The facts lack mandatory content (shared/notices/checklist.ts); the rules ask before anyone renders. */
-export class IncompleteFacts extends Error {
-  override readonly name = 'IncompleteFacts';
-  readonly missing: readonly number[];
-  constructor(missing: readonly number[]) {
-    super(`The notice lacks mandatory content no. ${missing.join(', ')}`);
-    this.missing = missing;
-  }
 }
 
 /** The pages of a notice by one standard, before they are finished. Tests compile them as PDF/UA-1 too. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { codePointsOf, unprintable } from './coverage.ts';
 import { loadFonts } from './fonts.ts';
+import { TypesettingFailed, UnprintableText } from './problems.ts';
 
 /** The compiler with its fonts: made once in a process, since reading them costs more than setting a notice. */
 interface Press {
@@ -22,22 +23,6 @@ const startPress = (): Press => {
     covered: new Set(fontBlobs.flatMap((font) => [...codePointsOf(font)])),
   };
 };
-
-/** The text has characters that the fonts of a notice cannot show: a person must correct it, no blank is printed. */
-export class UnprintableText extends Error {
-  override readonly name = 'UnprintableText';
-  /** As `U+1F600`. */
-  readonly characters: readonly string[];
-  constructor(characters: readonly string[]) {
-    super(`No font of a notice shows ${characters.join(', ')}`);
-    this.characters = characters;
-  }
-}
-
-/** The template does not compile with this input: a fault of ours, not of the facts. */
-export class TypesettingFailed extends Error {
-  override readonly name = 'TypesettingFailed';
-}
 
 /** PDF/A-3a is what is issued; PDF/UA-1 lets the typesetter check what it only checks for that standard. */
 export type Standard = 'a-3a' | 'ua-1';
