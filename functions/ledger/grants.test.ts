@@ -1,0 +1,164 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../shared/ledger/bytes.ts';
+import { escapeFormula, unescapeFormula } from '../../shared/ledger/csv.ts';
+import { memoryFiles } from '../kernel/files.memory.ts';
+import { memoryJournal } from '../kernel/journal.memory.ts';
+import { importGrants } from './import-grants.ts';
+import { auditFiles, ledgerDeps } from './ledger.fixture.ts';
+import { readGrants, type Grant } from './read-grants.ts';
+import { sequence } from './sequence.ts';
+
+const EXTRACT = 'nr,jahr,geber,politikbereich,name,plz,zweck,betrag,empfaengertyp,empfaengerid';
+const CITY = 'name;geber;art;jahr;anschrift;politikbereich;zweck;betrag;empfaengerid';
+
+const load = async (grants: readonly Grant[]) => {
+  const [journal, files] = [memoryJournal(), memoryFiles()];
+  const deps = ledgerDeps(journal, files);
+  const outcome = await importGrants(deps, grants);
+  await sequence(deps);
+  const csv = () => textOf(files.all.get('open-data/zuwendungen.csv')!)!;
+  return { journal, files, deps, outcome, csv };
+};
+
+const read = (text: string): Grant[] => {
+  const found = readGrants(text);
+  expect(found?.refused).toEqual([]);
+  return [...found!.grants];
+};
+
+describe('a file of published grants', () => {
+  test('is read in the spelling of the extract; what it leaves open is not guessed', () => {
+    expect(
+      read(
+        `${EXTRACT}\n2,2014,"Bezirksamt Mitte",Integration,"A ""B"" e. V.",10319,Sprache,32050,vr,013127\n3,2015,X-Amt,,Y GmbH,9999999,,7,',`,
+      ),
+    ).toEqual([
+      {
+        name: 'A "B" e. V.',
+        funder: 'Bezirksamt Mitte',
+        year: 2014,
+        policyField: 'Integration',
+        place: '10319',
+        purpose: 'Sprache',
+        cents: 3_205_000,
+        registerId: 'VR_013127',
+      },
+      { name: 'Y GmbH', funder: 'X-Amt', year: 2015, purpose: '', cents: 700 },
+    ]);
+  });
+
+  test('is read in the spelling of the city, with its escapes taken back', () => {
+    const row = `"'+49 group GmbH";"Amt A";"Projektförderung";"2023";"10999 Berlin";"Soziales";"Zweck; mit\nUmbruch";"12,50";"HRB_1"`;
+    expect(read(`\uFEFF${CITY}\r\n${row}\r\n`)).toEqual([
+      {
+        name: '+49 group GmbH',
+        funder: 'Amt A',
+        legalMode: 'projectFunding',
+        year: 2023,
+        place: '10999 Berlin',
+        policyField: 'Soziales',
+        purpose: 'Zweck; mit\nUmbruch',
+        cents: 1250,
+        registerId: 'HRB_1',
+      },
+    ]);
+  });
+
+  test('every refused row is named by line and column, the others are loaded', () => {
+    const rows = [
+      `A e. V.;Amt;;2023;;Soziales;"ein\nUmbruch";10;`,
+      `A e. V.;Amt;;23;;Soziales;x;-5;`,
+      `A e. V.;Amt;Darlehen;2023;;Soziales;x;1.234;`,
+      `A e. V.;Amt;;2023;;Soziales;Konto DE02 1203 0000 0000 2020 51;1;`,
+      `A e. V.;Amt;;2023`,
+      `;Amt;;2023;;Soziales;<b>;1;`,
+    ];
+    const found = readGrants([CITY, ...rows].join('\n'));
+    expect(found?.grants).toHaveLength(1);
+    expect(found?.refused).toEqual([
+      { line: 4, column: 'jahr', why: 'not-a-year' },
+      { line: 4, column: 'betrag', why: 'not-an-amount' },
+      { line: 5, column: 'art', why: 'unknown-kind' },
+      { line: 5, column: 'betrag', why: 'not-an-amount' },
+      { line: 6, column: 'zweck', why: 'personal' },
+      { line: 7, column: undefined, why: 'other-number-of-cells' },
+      { line: 8, column: 'name', why: 'empty' },
+      { line: 8, column: 'zweck', why: 'unsafe-characters' },
+    ]);
+  });
+
+  test('with other columns is none', () => {
+    expect(readGrants('a;b;c\n1;2;3')).toBeUndefined();
+    expect(readGrants('')).toBeUndefined();
+  });
+});
+
+test('no cell is a formula, and each comes back equal', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a', ' ') }), (text) => {
+      expect(unescapeFormula(escapeFormula(text))).toBe(text);
+      expect(escapeFormula(text)).not.toMatch(/^[=+\-@\t\r]/);
+    }),
+  );
+});
+
+/** Rows queued at one instant may stand in any order. */
+const lines = (csv: string): string[] => csv.split('\r\n').sort();
+
+describe('loading published grants', () => {
+  const GRANTS = read(
+    [
+      CITY,
+      `"'=Formel e. V.";Amt A;;2020;;Soziales;"'@zweck";10;VR_1`,
+      `"'+49 group GmbH";Amt A;Projektförderung;2021;12053;Soziales;"a ""b""; c";10,05;`,
+      `B e. V.;Amt A;institutionelle Förderung;2021;;;x;10;`,
+      `B e. V.;Amt A;institutionelle Förderung;2021;;;x;10;`,
+      `Erika Muster;Amt A;;2021;10115 Berlin;;x;10;`,
+      `Muster und Partner GbR;Amt A;;2021;;;y;10;HRA_1`,
+    ].join('\n'),
+  );
+
+  test('running it twice adds nothing; equal rows are two grants', async () => {
+    const { deps, outcome } = await load(GRANTS);
+    expect(outcome).toEqual({ added: 6, known: 0 });
+    expect(await importGrants(deps, GRANTS)).toEqual({ added: 0, known: 6 });
+  });
+
+  test('who is no legal person is named nowhere', async () => {
+    const { journal, files } = await load(GRANTS);
+    const everything = JSON.stringify(journal.rows()) + [...files.all.values()].map((bytes) => textOf(bytes)).join();
+    expect(everything).not.toMatch(/Erika|Muster|HRA_1/i);
+    expect(everything).toContain('not-a-legal-person');
+  });
+
+  test('the published file read back gives the same file, and nothing new', async () => {
+    const first = await load(GRANTS);
+    const again = read(first.csv());
+    expect(again).toHaveLength(6);
+    expect(lines((await load(again)).csv())).toEqual(lines(first.csv()));
+    expect(await importGrants(first.deps, again)).toEqual({ added: 0, known: 6 });
+    expect(first.csv()).toContain(`"'=Formel e. V.";"Amt A";"";"2020";"";"Soziales";"'@zweck";"10";"VR_1"`);
+  });
+});
+
+const FILE = '../shared/data/grants/berlin-zuwendungen-integration.csv';
+const present = existsSync(FILE);
+if (!present && process.env['CI'] !== undefined) throw new Error(`${FILE} is missing: the import cannot be checked`);
+
+test.skipIf(!present)(
+  'the 1,660 published grants of Berlin are read whole (skipped without shared/data)',
+  async () => {
+    const { grants, refused } = readGrants(readFileSync(FILE, 'utf8'))!;
+    expect(refused).toEqual([]);
+    expect(grants).toHaveLength(1660);
+    const { files, outcome, csv } = await load(grants);
+    expect(outcome).toEqual({ added: 1660, known: 0 });
+    expect(await auditFiles(files)).toMatchObject({ ok: true, entries: 1660 });
+    const again = read(csv());
+    const sum = (all: readonly Grant[]) => all.reduce((total, { cents }) => total + cents, 0);
+    expect([again.length, sum(again)]).toEqual([1660, sum(grants)]);
+  },
+  60_000,
+);
