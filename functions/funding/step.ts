@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
-import { record } from '../../shared/kernel/decider.ts';
+import { record, type Act } from '../../shared/kernel/decider.ts';
 import type { ApplicationId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { evolve, type FundingFact } from '../../shared/funding/facts.ts';
@@ -27,12 +27,15 @@ export interface StepAnswer {
   readonly seq: number;
 }
 
-const after = (before: Case, facts: readonly FundingFact[], actor: Actor, at: Instant): Case => {
-  const recorded = record(before.application.seq, { at, by: actor.person }, facts);
+/** Who takes the step: a person with a name that lists will show, or the portal itself. */
+type Taker = Act & { readonly name?: string };
+
+const after = (before: Case, facts: readonly FundingFact[], act: Taker): Case => {
+  const recorded = record(before.application.seq, act, facts);
   return {
     ...before,
     application: recorded.reduce(evolve, before.application),
-    names: { ...before.names, [actor.person]: actor.name },
+    names: act.name === undefined ? before.names : { ...before.names, [act.by]: act.name },
   };
 };
 
@@ -47,10 +50,9 @@ const textRow = (next: Case, { seal, texts }: NonNullable<StepPlan['texts']>): R
 export const stepCommit = (
   before: Case,
   plan: StepPlan,
-  actor: Actor,
-  at: Instant,
+  act: Taker,
 ): { after: Case; commit: Omit<Commit, 'at' | 'by'> } => {
-  const next = after(before, plan.facts, actor, at);
+  const next = after(before, plan.facts, act);
   const rows: Row[] = [
     { pk: casePk(next.id), sk: 'names', names: next.names },
     ...(plan.texts ? [textRow(next, plan.texts)] : []),
@@ -91,7 +93,7 @@ export const takeStep = (
       if (found === undefined) return refuse('not-found');
       const decided = decide(found, at);
       if (!decided.ok) return decided;
-      const { after: next, commit } = stepCommit(found, decided.value, actor, at);
+      const { after: next, commit } = stepCommit(found, decided.value, { by: actor.person, name: actor.name, at });
       return ok({ commit, answer: { id, stage: next.application.stage, seq: next.application.seq } });
     },
   });

@@ -8,12 +8,19 @@ import type { Organisation } from '../../shared/organisations/organisation.ts';
 import type { Call } from '../../shared/programmes/programme.ts';
 import { streamOf, type Ask, type Row, type Write } from '../kernel/journal.ts';
 
+/** What the public will read, reviewed by the officer; the name may be withheld for a business secret only. */
+export interface PublicLine {
+  readonly purpose: string;
+  readonly place: string;
+  readonly withheldGround?: 'business-secret';
+}
+
 /** Words of one step, which the facts know only by their salted hash. */
 export interface StepTexts {
   readonly reasons?: string;
   readonly examinationNote?: string;
   readonly specialClauses?: readonly string[];
-  readonly publicLine?: { readonly purpose: string; readonly place: string; readonly withheldGround?: string };
+  readonly publicLine?: PublicLine;
   readonly comment?: string;
 }
 
@@ -105,3 +112,9 @@ export const seenPreview = (id: ApplicationId, preview: Preview): Write => ({
 
 /** The number of the proposal that is open, from which the decision's ids follow. */
 export const proposalSeq = ({ application }: Pick<Case, 'application'>): number => application.seq;
+
+/** The words of the last proposal. */
+export const proposalTexts = ({ texts }: Case): StepTexts =>
+  [...texts.values()].findLast((one) => one.reasons !== undefined) ?? {};
+
+export const publicLineOf = (found: Case): PublicLine | undefined => proposalTexts(found).publicLine;

@@ -11,7 +11,7 @@ import type { Proposal, Submission } from '../../shared/funding/facts.ts';
 import { planOf } from '../../shared/funding/plan.ts';
 import type { DecisionFacts, PlanLine, Publication } from '../../shared/notices/decision.ts';
 import type { AmountRow } from '../../shared/programmes/form.ts';
-import { proposalSeq, type Case, type StepTexts } from '../funding/views.ts';
+import { proposalSeq, proposalTexts, type Case, type StepTexts } from '../funding/views.ts';
 import { textOf } from '../kernel/texts.ts';
 
 /** Printed in a draft that its reader may not sign. */
@@ -47,11 +47,14 @@ const paragraphs = (text: string): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+const groundOf = (isLegalPerson: boolean, { publicLine }: StepTexts): string | undefined => {
+  if (!isLegalPerson) return 'keine juristische Person';
+  return publicLine?.withheldGround === undefined ? undefined : 'Betriebs- oder Geschäftsgeheimnis';
+};
+
 const publicationOf = ({ id, application, organisation }: Case, words: StepTexts, publicUrl: string): Publication => {
   const entryId = entryIdOf(id, proposalSeq({ application }));
-  const ground =
-    words.publicLine?.withheldGround ??
-    (organisation.isLegalPerson ? undefined : 'Der Empfänger ist keine juristische Person.');
+  const ground = groundOf(organisation.isLegalPerson, words);
   return {
     entryId,
     address: `${publicUrl}/ledger/entries/${entryId}`,
@@ -100,9 +103,6 @@ export interface NoticeOf {
   readonly publicUrl: string;
 }
 
-const lastWords = ({ texts }: Case): StepTexts =>
-  [...texts.values()].findLast((one) => one.reasons !== undefined) ?? {};
-
 const purposeOf = (found: Case, words: StepTexts): string => {
   const asked = found.draft.sections['project']?.['purpose'];
   return words.publicLine?.purpose ?? (typeof asked === 'string' ? asked : '');
@@ -121,7 +121,7 @@ const programmeOf = ({ programme }: Case['call']) => ({
 });
 
 const wordsOf = (found: Case) => {
-  const words = lastWords(found);
+  const words = proposalTexts(found);
   const title = found.draft.sections['project']?.['title'];
   return {
     title: typeof title === 'string' ? title : '',
@@ -172,6 +172,6 @@ export const decisionOfCase = async ({
     ruleSetId: proposal.ruleSetId,
     ...(await moneyOf(found, proposal, submission)),
     ...wordsOf(found),
-    ...(proposal.kind === 'grant' && { publication: publicationOf(found, lastWords(found), publicUrl) }),
+    ...(proposal.kind === 'grant' && { publication: publicationOf(found, proposalTexts(found), publicUrl) }),
   });
 };

@@ -22,6 +22,12 @@ const lineOf = (found: Case, decision: NonNullable<Case['application']['decision
   };
 };
 
+const publishTask = (found: Case, line: NoticeLine): Task => ({
+  id: `${line.id}-publish`,
+  kind: 'funding.publish',
+  application: found.id,
+});
+
 const factsOf = (
   found: Case,
   decision: NonNullable<Case['application']['decision']>,
@@ -69,7 +75,10 @@ export const issueNotice = async (deps: NoticeDeps, task: Task): Promise<void> =
     by: 'system',
     facts: [{ pk: noticePk(line.id), after: 0, facts: factsOf(found, decision, channel, dayOf(at)) }],
     writes: noticeWrites(line),
-    tasks: channel === 'portal' ? [mailTask(found, line)] : [],
+    tasks: [
+      ...(channel === 'portal' ? [mailTask(found, line)] : []),
+      ...(decision.kind === 'grant' ? [publishTask(found, line)] : []),
+    ],
     completes: outboxKey(task),
   });
   mustSettle(outcome);

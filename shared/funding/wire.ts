@@ -47,7 +47,8 @@ export const proposeApprovalBody = z.strictObject({
   publicLine: z.strictObject({
     purpose: filledProse(600),
     place: filledLine(120),
-    withheldGround: z.optional(filledLine(200)),
+    /** Only on the recipient's request to protect a business secret (domain rules 5.1). */
+    withheldGround: z.optional(z.literal('business-secret')),
   }),
 });
 
@@ -112,7 +113,11 @@ export interface ProposalView {
   readonly reasons: string;
   readonly examinationNote: string;
   readonly specialClauses: readonly string[];
-  readonly publicLine?: { readonly purpose: string; readonly place: string; readonly withheldGround?: string };
+  readonly publicLine?: {
+    readonly purpose: string;
+    readonly place: string;
+    readonly withheldGround?: 'business-secret';
+  };
 }
 
 export interface CaseView extends CaseLine {

@@ -22,7 +22,7 @@ export interface ProposeApprovalBody {
   readonly publicLine: {
     readonly purpose: string;
     readonly place: string;
-    readonly withheldGround?: string | undefined;
+    readonly withheldGround?: 'business-secret' | undefined;
   };
 }
 
