@@ -1,7 +1,7 @@
 import { formatDay } from '../kernel/day.ts';
 import { paragraph, typed, type Block, type Item, type LetterHead, type NoticeContent, type Text } from './content.ts';
 import type { DecisionFacts } from './decision.ts';
-import { longDay, prose, quoted } from './wording.ts';
+import { bind, longDay, prose, quoted } from './wording.ts';
 
 /** The parts of the letter that every notice has around its sections. */
 type Frame = Pick<NoticeContent, 'head' | 'reference' | 'opening' | 'signature' | 'running'>;
@@ -60,7 +60,7 @@ export const dataProtection: Item = {
 export const remedyForm = ({ remedy }: DecisionFacts): Item[] =>
   remedy.form === undefined || remedy.form === ''
     ? []
-    : [{ name: 'Form des Rechtsbehelfs', text: prose`${remedy.form}` }];
+    : [{ name: 'Form des Rechtsbehelfs', text: [bind(remedy.form)] }];
 
 export const languageNote = ({ readingAidLanguage }: DecisionFacts): Item[] =>
   readingAidLanguage === undefined

@@ -16,9 +16,9 @@ export const longDay = (of: Day): string =>
 export const percent = (basisPoints: number): string => `${String(basisPoints / 100).replace('.', ',')}${SPACE}Prozent`;
 
 /** Citations of the law are never broken between sign and number: `§ 44`, `Abs. 2`, `Nr. 1`. */
-const bind = (text: string): string =>
+export const bind = (text: string): string =>
   text
-    .replace(/(§§?|Abs\.|Nr\.|Satz|Ziffer|Kapitel|Titel|Buchst\.|Art\.) (?=[\dIVX]|[a-z]\b|$)/g, `$1${SPACE}`)
+    .replace(/(§§?|Abs\.|Absatz|Nr\.|Satz|Ziffer|Kapitel|Titel|Buchst\.|Art\.) (?=[\dIVX]|[a-z]\b|$)/g, `$1${SPACE}`)
     .replaceAll('i. V. m.', `i.${SPACE}V.${SPACE}m.`);
 
 /** Writes a sentence of the notice. Its own words are bound, what is inserted stays as it is. */
