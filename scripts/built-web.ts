@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What the pages are built from. */
 const SOURCES = ['web', 'shared', 'locales', 'scripts/build-web.ts', 'vite.config.ts', 'package-lock.json'];
@@ -23,7 +24,8 @@ const fingerprint = (root: string): string => {
 const noted = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 /** The folder of the built pages; they are built first if a source changed since, or if building was cut off. */
-export const builtWeb = async (root: string): Promise<string> => {
+export const builtWeb = async (): Promise<string> => {
+  const root = fileURLToPath(new URL('..', import.meta.url));
   const folder = join(root, 'dist', 'web');
   const note = join(root, 'dist', 'web.built-from');
   const sources = fingerprint(root);

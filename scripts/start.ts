@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { CannotStart } from '../functions/local/cannot-start.ts';
 import { startCity, type City } from '../functions/local/city.ts';
 import { FIRST_PEOPLE, PEOPLE } from '../functions/local/demo/people.ts';
@@ -13,11 +12,18 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const report = (what: string, error: unknown): void => console.error(what, error);
 
 const greet = (city: City, demo: boolean): void => {
-  console.log(`Anteil is ready at ${city.publicUrl}`);
-  console.log(`\nSign in with one click as (or for scripts: npm run --silent token -- <person>):`);
-  for (const { id, name, roles } of demo ? PEOPLE : FIRST_PEOPLE)
-    console.log(`  ${id.padEnd(18)} ${name.padEnd(22)} ${roles.map(({ role }) => role).join(', ')}`);
-  console.log(`\nMail that the portal sends: ${city.publicUrl}/mailbox`);
+  const people = (demo ? PEOPLE : FIRST_PEOPLE).map(
+    ({ id, name, roles }) => `  ${id.padEnd(18)} ${name.padEnd(22)} ${roles.map(({ role }) => role).join(', ')}`,
+  );
+  const lines = [
+    `Anteil is ready at ${city.publicUrl}`,
+    '',
+    'Sign in with one click as (or for scripts: npm run --silent token -- <person>):',
+    ...people,
+    '',
+    `Mail that the portal sends: ${city.publicUrl}/mailbox`,
+  ];
+  console.log(lines.join('\n'));
 };
 
 const stopOnSignal = (city: City): void => {
@@ -33,7 +39,7 @@ const stopOnSignal = (city: City): void => {
 
 const start = async (): Promise<void> => {
   const settings = settingsFrom(process.env);
-  const web = await builtWeb(fileURLToPath(new URL('..', import.meta.url)));
+  const web = await builtWeb();
   const city = await startCity(settings, { version, web, report });
   stopOnSignal(city);
   greet(city, settings.demo);

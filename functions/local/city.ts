@@ -143,6 +143,8 @@ const setInMotion = async (site: Site, portal: Portal, database: { client: Dynam
   // What a killed city left open is taken up at once.
   sweeper.wake();
   sequencer.wake();
+  // The ledger answers too before the city says that it is ready.
+  await sequencer.settled();
 };
 
 const untilHealthy = async ({ port }: Doors): Promise<void> => {

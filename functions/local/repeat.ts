@@ -1,6 +1,8 @@
 export interface Repeating {
   /** Runs the job as soon as it is not running. */
   wake(): void;
+  /** Resolves when the job is not running. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export const repeat = (
   const timer = setInterval(wake, options.seconds * 1000);
   return {
     wake,
+    settled: async () => running,
     stop: async () => {
       stopped = true;
       clearInterval(timer);

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildWeb } from '../../scripts/build-web.ts';
+import { builtWeb } from '../../scripts/built-web.ts';
 import { barriersOf, launch, personWith, screen, type Device } from '../support/browser.ts';
 import { serveSite } from '../support/site.ts';
 
@@ -20,7 +20,7 @@ describe('the public pages', () => {
   let site: Awaited<ReturnType<typeof serveSite>>;
 
   beforeAll(async () => {
-    await buildWeb();
+    await builtWeb();
     [browser, site] = await Promise.all([launch(), serveSite()]);
   });
   afterAll(async () => {
