@@ -5,10 +5,12 @@ import { fundingRoutes } from './funding/routes.ts';
 import { answered, signedIn, type SignedIn } from './kernel/asking.ts';
 import { described } from './kernel/described.ts';
 import type { Env } from './kernel/env.ts';
+import type { Files } from './kernel/files.ts';
 import { httpApp, type LogFault } from './kernel/http.ts';
 import { withActor, type SessionDeps } from './kernel/session.ts';
 import type { Settings } from './kernel/settings.ts';
 import { signInRoutes } from './kernel/sign-in.ts';
+import { logProofRoutes, publicLedgerRoutes } from './ledger/routes.ts';
 import type { NoticeDeps, RenderNotice } from './notices/deps.ts';
 import { noticePreviewRoutes } from './notices/preview-routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
@@ -20,6 +22,8 @@ export interface ApiDeps extends SessionDeps, NoticeDeps {
   readonly log: LogFault;
   /** Sets notices; a deployment leaves it to the notices function, which alone carries the page setter. */
   readonly render: RenderNotice;
+  /** Where the published log lies. */
+  readonly published: Files;
 }
 
 /** Whether the portal works, which includes its storage, and who is asking. */
@@ -56,7 +60,9 @@ export const createApi = (deps: ApiDeps) => {
     .route('/api/funding', fundingRoutes(deps))
     .route('/api/funding', fundingActRoutes(deps))
     .route('/api/notices', noticePreviewRoutes(deps))
-    .route('/api/notices', noticeRoutes(deps));
+    .route('/api/notices', noticeRoutes(deps))
+    .route('/api/public', publicLedgerRoutes(deps))
+    .route('/ledger/log/proof', logProofRoutes({ journal: deps.journal, files: deps.published }));
   const documentation = {
     info: {
       title: 'Anteil',

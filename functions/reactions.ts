@@ -1,7 +1,9 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { publishAllocation } from './funding/publish.ts';
 import { sendReceipt } from './funding/receipt.ts';
 import type { Mailer } from './kernel/mail.ts';
-import type { OutboxDeps, Reactions } from './kernel/outbox.ts';
+import { workOff, type OutboxDeps, type Reactions } from './kernel/outbox.ts';
+import { onNewTasks } from './kernel/stream-event.dynamo.ts';
 import { queueAllocation } from './ledger/publish-allocation.ts';
 import { announceNotice } from './notices/announce.ts';
 import type { NoticeDeps } from './notices/deps.ts';
@@ -19,3 +21,23 @@ export const reactionsOf = (deps: ReactionDeps): Reactions => ({
   'notices.mail': (task) => announceNotice(deps, task),
   'ledger.publish': (task) => queueAllocation(deps, task),
 });
+
+/** The reactions of a deployed function; its parts are loaded when the first event comes, so that the local city can use the table above alone. */
+export const deployedReactions = async (): Promise<Reactions> => {
+  const { deployed, documents, deployedMailer, logFailure } = await import('./deployed.ts');
+  return reactionsOf({ ...deployed(), files: documents(), mailer: deployedMailer(), log: logFailure });
+};
+
+let onEvent: Promise<ReturnType<typeof onNewTasks>> | undefined;
+
+const startHandler = async (): Promise<ReturnType<typeof onNewTasks>> => {
+  const [{ deployed, logFailure }, reactions] = await Promise.all([import('./deployed.ts'), deployedReactions()]);
+  const base = deployed();
+  return onNewTasks((row) => workOff({ ...base, log: logFailure }, reactions, row));
+};
+
+/** AWS starts this for the table's stream: works off each new outbox row, and names those that failed. */
+export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  onEvent ??= startHandler();
+  return (await onEvent)(event);
+};

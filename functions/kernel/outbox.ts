@@ -1,3 +1,4 @@
+import { epochSeconds, type Instant } from '../../shared/kernel/day.ts';
 import type { Clock } from './clock.ts';
 import { OUTBOX_SHARDS, type Journal, type Outcome, type Row, type Task } from './journal.ts';
 
@@ -70,4 +71,11 @@ export const sweep = async (
     if (!done && Number(row['attempts'] ?? 0) + 1 >= STUCK_AFTER) tally.stuck += 1;
   }
   return tally;
+};
+
+/** How long the oldest open task has waited, in seconds; 0 where none is open. */
+export const oldestTaskSeconds = async ({ journal, clock }: Pick<OutboxDeps, 'journal' | 'clock'>): Promise<number> => {
+  const now = epochSeconds(clock.now());
+  const waits = (await openTasks(journal)).map((row) => now - epochSeconds(row['at'] as Instant));
+  return Math.max(0, ...waits);
 };

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Instant } from '../../shared/kernel/day.ts';
+import { epochSeconds, type Instant } from '../../shared/kernel/day.ts';
 import { sealEntry, type EntryFields, type Texts } from '../../shared/ledger/entry.ts';
-import type { Guard, Write } from '../kernel/journal.ts';
-import { entryKey, queueKey } from './rows.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Guard, Journal, Write } from '../kernel/journal.ts';
+import { entryKey, QUEUE, queueKey } from './rows.ts';
 
 /** The refusal of a commit that would queue an entry id a second time: the entry is on its way or in the log already. */
 export const QUEUED_BEFORE = 'entry-queued-before';
@@ -27,4 +28,17 @@ export const queueEntry = (
     ],
     writes: [{ put: { ...queueKey(at, entry.id), id: entry.id } }],
   };
+};
+
+/** How long the oldest queued entry has waited, in seconds; 0 where none waits. */
+export const queueAge = async ({
+  journal,
+  clock,
+}: {
+  readonly journal: Journal;
+  readonly clock: Clock;
+}): Promise<number> => {
+  const { rows } = await journal.page({ pk: QUEUE, limit: 1 });
+  const [since] = rows[0]?.sk.split('#') ?? [];
+  return since === undefined ? 0 : Math.max(0, epochSeconds(clock.now()) - epochSeconds(since as Instant));
 };

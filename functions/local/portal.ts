@@ -48,6 +48,7 @@ export const portalOf = (ground: Ground): Portal => {
     ...shared,
     settings,
     publicUrl,
+    published: shared.files,
     render: renderLazily,
     log: ({ reference, route, error }) => report(`${route} failed (${reference})`, error),
   });

@@ -3,7 +3,7 @@ import { createApi } from '../../functions/api.ts';
 import { PEOPLE } from '../../functions/local/demo/people.ts';
 import { seedPeople } from '../../functions/local/demo/seed.ts';
 import { seedCity } from '../../functions/local/demo/seed-city.ts';
-import type { Files } from '../../functions/kernel/files.ts';
+import { memoryFiles } from '../../functions/kernel/files.memory.ts';
 import type { Journal } from '../../functions/kernel/journal.ts';
 import { memoryJournal } from '../../functions/kernel/journal.memory.ts';
 import type { Mail } from '../../functions/kernel/mail.ts';
@@ -12,17 +12,6 @@ import { personKey } from '../../functions/kernel/person.ts';
 import { reactionsOf } from '../../functions/reactions.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { asId } from '../../shared/kernel/id.ts';
-
-const memoryFiles = (): Files => {
-  const stored = new Map<string, Uint8Array>();
-  return {
-    put: async (path, bytes) => void stored.set(path, bytes),
-    get: async (path) => stored.get(path),
-    remove: async (path) => void stored.delete(path),
-    list: async (prefix) => [...stored.keys()].filter((path) => path.startsWith(prefix)).sort(),
-    link: async (path) => `https://portal.example/files/${path}`,
-  };
-};
 
 /** Writes down which storage calls a request makes, in their order. */
 const counting = (journal: Journal, calls: string[]): Journal => ({
@@ -38,12 +27,14 @@ export const testCity = async (start: Instant, around: Journal = memoryJournal()
   const calls: string[] = [];
   const mails: Mail[] = [];
   const journal = counting(around, calls);
+  const files = memoryFiles();
   let now = start;
   let keys = 0;
   const deps = {
     journal,
     clock: { now: () => now },
-    files: memoryFiles(),
+    files,
+    published: files,
     publicUrl: PUBLIC_URL,
     settings: { publicUrl: PUBLIC_URL, ledgerOrigin: 'portal.example/ledger', version: 'test' },
     issuer: {

@@ -1,0 +1,20 @@
+import { handle } from 'hono/aws-lambda';
+import { createApi } from './api.ts';
+import { deployed, deployedIssuer, documents, ledgerFiles, logFault } from './deployed.ts';
+
+/** Notices are set by the function of that name, to which the HTTP API sends their routes (infra/api.ts). */
+const render = (): never => {
+  throw new Error('Only the notices function sets documents');
+};
+
+/** AWS starts this for every request under `/api` but those that set documents. */
+export const handler = handle(
+  createApi({
+    ...deployed(),
+    issuer: deployedIssuer(),
+    files: documents(),
+    published: ledgerFiles(),
+    render,
+    log: logFault,
+  }),
+);
