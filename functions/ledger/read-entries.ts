@@ -70,11 +70,13 @@ const isOn = (shelf: Shelf, cursor: string): boolean => {
 export const readEntries = async (
   journal: Journal,
   query: EntriesQuery,
-): Promise<Result<PublicEntries, 'foreign-cursor'>> => {
+): Promise<Result<PublicEntries, 'malformed'>> => {
   const asked = wordsOf(query.q ?? '');
   if (query.q !== undefined && query.q.trim() !== '' && asked.length === 0) return ok({ items: [], next: null });
   const shelf = shelfOf(query, asked);
-  if (query.cursor !== undefined && !isOn(shelf, query.cursor)) return refuse('foreign-cursor');
+  if (query.cursor !== undefined && !isOn(shelf, query.cursor)) {
+    return refuse('malformed', [{ path: 'cursor', code: 'wrong-form' }]);
+  }
   const items: PublicEntry[] = [];
   let cursor = query.cursor;
   for (let queries = 0; queries < QUERIES; queries += 1) {

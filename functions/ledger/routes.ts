@@ -1,20 +1,14 @@
 import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { idText } from '../../shared/kernel/text.ts';
-import {
-  ENTRIES_QUERY,
-  REPORT_QUERY,
-  type PublicEntries,
-  type PublicEntry,
-  type PublicReport,
-  type YearReport,
-} from '../../shared/ledger/wire.ts';
+import { ENTRIES_QUERY, REPORT_QUERY, type PublicEntry, type YearReport } from '../../shared/ledger/wire.ts';
+import { answered } from '../kernel/asking.ts';
+import { described } from '../kernel/described.ts';
 import type { Env } from '../kernel/env.ts';
 import type { Files } from '../kernel/files.ts';
 import type { Journal } from '../kernel/journal.ts';
-import { described } from '../kernel/described.ts';
-import { malformedWith, refusedWith } from '../kernel/problem.ts';
-import { textOf } from '../kernel/texts.ts';
+import { refusedWith } from '../kernel/problem.ts';
 import { valid } from '../kernel/valid.ts';
 import { proveEntry } from './prove.ts';
 import { readEntries } from './read-entries.ts';
@@ -25,52 +19,38 @@ export interface PublicLedgerDeps {
   readonly files: Files;
 }
 
+const PUBLIC = { access: 'public' } as const;
 const ENTRY = z.object({ entryId: idText<string>() });
 
 /** Anyone may keep an answer for a minute: that is how old a list may be. */
-const cached = (c: Context<Env>): void => c.header('cache-control', 'public, max-age=60');
-
-const foreignCursor = async (c: Context<Env>): Promise<Response> => {
-  const message = (await textOf(c.var.language, 'ledger', 'refusal.foreign-cursor')) ?? 'foreign-cursor';
-  return malformedWith(c, [{ path: 'cursor', code: 'foreign-cursor', message }]);
+const publicly = <T extends object>(c: Context<Env>, result: Result<T>) => {
+  if (result.ok) c.header('cache-control', 'public, max-age=60');
+  return answered(c, 'ledger', result);
 };
 
 /** The ledger as anyone reads it, under `/api/public`: lists and pages, each one query, and totals as they were stored. */
-export const publicLedgerRoutes = ({ journal }: PublicLedgerDeps) =>
+export const publicLedgerRoutes = ({ journal }: Pick<PublicLedgerDeps, 'journal'>) =>
   new Hono<Env>()
     .get(
       '/entries',
-      described('ledger', 'Published entries, newest first, filtered', { access: 'public' }),
+      described('ledger', 'Public entries, newest year first, filtered', PUBLIC),
       valid('query', ENTRIES_QUERY),
-      async (c) => {
-        const page = await readEntries(journal, c.req.valid('query'));
-        if (!page.ok) return foreignCursor(c) as never;
-        cached(c);
-        return c.json<PublicEntries>(page.value);
-      },
+      async (c) => publicly(c, await readEntries(journal, c.req.valid('query'))),
     )
-    .get(
-      '/entries/:entryId',
-      described('ledger', 'One published entry', { access: 'public' }),
-      valid('param', ENTRY),
-      async (c) => {
-        const [[row]] = (await journal.read([publicKey(c.req.valid('param').entryId)])) as [PublicRow[]];
-        if (row === undefined) return refusedWith(c, 'ledger', 'not-found') as never;
-        cached(c);
-        return c.json<PublicEntry>(row.item);
-      },
-    )
+    .get('/entries/:entryId', described('ledger', 'One public entry', PUBLIC), valid('param', ENTRY), async (c) => {
+      const [[row]] = (await journal.read([publicKey(c.req.valid('param').entryId)])) as [PublicRow[]];
+      const result: Result<PublicEntry> = row === undefined ? refuse('not-found') : ok(row.item);
+      return publicly(c, result);
+    })
     .get(
       '/report',
-      described('ledger', 'Totals by year', { access: 'public' }),
+      described('ledger', 'Totals of one budget year, or of each', PUBLIC),
       valid('query', REPORT_QUERY),
       async (c) => {
         const { year } = c.req.valid('query');
-        const [rows = []] = await journal.read([
-          year === undefined ? { pk: REPORTS, prefix: '' } : reportKey(Number(year)),
-        ]);
-        cached(c);
-        return c.json<PublicReport>({ items: rows.map((row) => row['report'] as YearReport).toReversed() });
+        const ask = year === undefined ? { pk: REPORTS, prefix: '' } : reportKey(Number(year));
+        const [rows = []] = await journal.read([ask]);
+        return publicly(c, ok({ items: rows.map((row) => row['report'] as YearReport).toReversed() }));
       },
     );
 
@@ -78,13 +58,13 @@ export const publicLedgerRoutes = ({ journal }: PublicLedgerDeps) =>
 export const logProofRoutes = (deps: PublicLedgerDeps) =>
   new Hono<Env>().get(
     '/:entryId',
-    described('ledger', 'The proof of one entry (.tlog-proof)', { access: 'public', type: 'text/plain' }),
+    described('ledger', 'The proof that an entry lies in the log (tlog-proof)', { ...PUBLIC, type: 'text/plain' }),
     valid('param', ENTRY),
     async (c) => {
       const { entryId } = c.req.valid('param');
       const proof = await proveEntry(deps, entryId);
       if (proof === undefined) return refusedWith(c, 'ledger', 'not-found');
-      cached(c);
+      c.header('cache-control', 'public, max-age=60');
       c.header('content-disposition', `attachment; filename="${entryId}.tlog-proof"`);
       return c.text(proof);
     },
