@@ -32,7 +32,7 @@ export const textOf = async (
   values: Readonly<Record<string, unknown>> = {},
 ): Promise<string | undefined> => {
   const instance = await load(language, room);
-  return instance.exists(key, { ns: room }) ? instance.t(key, { ns: room, ...values }) : undefined;
+  return instance.exists(key, { ns: room, ...values }) ? instance.t(key, { ns: room, ...values }) : undefined;
 };
 
 export const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
