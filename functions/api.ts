@@ -71,7 +71,7 @@ export const createApi = (deps: ApiDeps) => {
     },
     components: {
       securitySchemes: {
-        session: { type: 'apiKey' as const, in: 'cookie' as const, name: '__Host-session' },
+        session: { type: 'apiKey' as const, in: 'cookie' as const, name: '__Host-anteil' },
         bearer: { type: 'http' as const, scheme: 'bearer' },
       },
     },

@@ -26,27 +26,29 @@ const greet = (city: City, demo: boolean): void => {
   console.log(lines.join('\n'));
 };
 
-const stopOnSignal = (city: City): void => {
-  let asked = false;
-  const stop = async (): Promise<void> => {
-    if (asked) process.exit(130);
-    asked = true;
-    await city.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+let city: City | undefined;
+
+/** While the city is still being built there is nothing to lose: leaving ends the database with us. */
+const leave = async (): Promise<void> => {
+  const open = city;
+  city = undefined;
+  if (open === undefined) process.exit(130);
+  await open.stop();
+  process.exit(0);
 };
 
 const start = async (): Promise<void> => {
   const settings = settingsFrom(process.env);
   const web = await builtWeb();
-  const city = await startCity(settings, { version, web, report });
-  stopOnSignal(city);
-  greet(city, settings.demo);
-  const sentence = await city.broken;
-  await city.stop().catch(() => undefined);
+  const open = await startCity(settings, { version, web, report });
+  city = open;
+  greet(open, settings.demo);
+  const sentence = await open.broken;
+  await open.stop().catch(() => undefined);
   throw new CannotStart(sentence);
 };
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave());
 
 try {
   await start();

@@ -11,20 +11,26 @@ export interface Cookies {
   readonly options: CookieOptions;
 }
 
+const known = new Map<string, Cookies>();
+
 /**
  * `__Host-` and `Secure` on https; plain names on plain http, which is for this machine only.
  * @throws RangeError for plain http on any other host, where a session could be overheard
  */
 export const cookiesFor = (publicUrl: string): Cookies => {
+  const found = known.get(publicUrl);
+  if (found !== undefined) return found;
   const { protocol, hostname } = new URL(publicUrl);
   const secure = protocol === 'https:';
   if (!secure && !LOOPBACK.has(hostname)) throw new RangeError(`${publicUrl} must be https`);
   const prefix = secure ? '__Host-' : '';
-  return {
+  const cookies: Cookies = {
     session: `${prefix}anteil`,
     signIn: `${prefix}anteil-sign-in`,
     options: { httpOnly: true, secure, sameSite: 'Lax', path: '/' },
   };
+  known.set(publicUrl, cookies);
+  return cookies;
 };
 
 export const writeCookie = (c: Context, cookies: Cookies, which: 'session' | 'signIn', value: string, age: number) =>

@@ -27,6 +27,9 @@ export interface RunningDynamoDb {
 
 const lockFile = (folder: string): string => join(folder, 'process.json');
 
+/** Where the database unpacks its native library; a killed one leaves it there. */
+const scratchIn = (folder: string): string => join(folder, 'scratch');
+
 const readLock = (folder: string): Lock | undefined => {
   try {
     return JSON.parse(readFileSync(lockFile(folder), 'utf8')) as Lock;
@@ -53,7 +56,7 @@ const argumentsFor = (port: number, folder: string | undefined): string[] => [
   '-Xmx512m',
   // Keeps the machine's temporary folder clean.
   '-XX:-UsePerfData',
-  ...(folder === undefined ? [] : [`-Djava.io.tmpdir=${folder}`]),
+  ...(folder === undefined ? [] : [`-Djava.io.tmpdir=${scratchIn(folder)}`]),
   '-Djava.library.path=./DynamoDBLocal_lib',
   '-jar',
   'DynamoDBLocal.jar',
@@ -147,6 +150,8 @@ export const startDynamoDb = async (
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true });
     await endOrphan(folder);
+    rmSync(scratchIn(folder), { recursive: true, force: true });
+    mkdirSync(scratchIn(folder));
   }
   const port = wanted.port ?? (await freePort());
   const child = await launch(port, folder);

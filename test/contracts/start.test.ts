@@ -145,6 +145,15 @@ describe('npm start', () => {
     expect(await last.end('SIGTERM')).toBe(0);
   });
 
+  test('Ctrl-C while it starts leaves no database behind', { timeout: LONG }, async () => {
+    const portal = start();
+    while (databaseOf(folder) === 0) await wait(20);
+    const database = databaseOf(folder);
+    expect(await portal.end('SIGINT')).toBe(130);
+    for (let waited = 0; waited < 5000 && identityOf(database) !== undefined; waited += 50) await wait(50);
+    expect(identityOf(database)).toBeUndefined();
+  });
+
   test('DEMO=off begins with nothing but the person who runs the portal', { timeout: LONG }, async () => {
     const portal = start({ DEMO: 'off' });
     await portal.ready();
