@@ -1,34 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Instant } from '../shared/kernel/day.ts';
+import {
+  draftExample,
+  EXAMPLE_ANSWERS,
+  EXAMPLE_PROPOSAL,
+  seeNotice,
+  submitExample,
+} from '../test/support/example-case.ts';
 import { testCity, type TestCity } from '../test/support/city.ts';
-
-const ANSWERS: Record<string, object> = {
-  eligibility: { seatInBerlin: true, boardMajority: true, notBegun: true, noDoubleFunding: true },
-  project: {
-    title: 'Beratung im Kiez',
-    purpose: 'Stelle für die Beratung',
-    goals: 'Mehr Menschen erreichen',
-    place: '03',
-    from: '2027-01-01',
-    to: '2027-12-31',
-  },
-  plan: {
-    costs: [{ category: 'staff', label: 'Leitung', cents: 5_000_000 }],
-    cover: [{ category: 'ownFunds', label: 'Beiträge', cents: 500_000 }],
-  },
-  declarations: { contact: 'Amina Beispiel', inputTax: false, truthful: true, changes: true, publication: true },
-};
-
-const PROPOSAL = {
-  amountCents: 4_500_000,
-  eligibleCents: 5_000_000,
-  from: '2027-01-01',
-  to: '2027-12-31',
-  reasons: 'Der Antrag entspricht den Zielen des Programms.',
-  examinationNote: 'Notwendig und angemessen.',
-  specialClauses: [],
-  publicLine: { purpose: 'Beratung', place: 'Pankow' },
-};
 
 describe('from a draft to a released notice', () => {
   let city: TestCity;
@@ -36,47 +15,16 @@ describe('from a draft to a released notice', () => {
     city = await testCity('2026-11-22T09:00:00.000Z' as Instant);
   });
 
-  const draft = async (id: string) => {
-    expect(
-      (
-        await city.put('editor', `/api/funding/applications/${id}`, {
-          call: 'struktur-2027',
-          organisation: 'org-brueckenhaus',
-        })
-      ).status,
-    ).toBe(200);
-    let version = 1;
-    for (const [section, answers] of Object.entries(ANSWERS)) {
-      const who = section === 'plan' ? 'signatory' : 'editor';
-      const saved = await city.put(
-        who,
-        `/api/funding/applications/${id}/sections/${section}`,
-        { answers },
-        { 'if-match': `"${version}"` },
-      );
-      expect(saved.status).toBe(200);
-      version = ((await saved.json()) as { version: number }).version;
-    }
-    return version;
-  };
-
-  const submitted = async (id: string) => {
-    const version = await draft(id);
-    expect((await city.post('signatory', `/api/funding/applications/${id}/submit`, { version })).status).toBe(200);
-  };
-
-  const seen = async (id: string, who = 'approver') => {
-    const preview = await city.post(who, `/api/notices/previews/${id}`, {});
-    expect(preview.status).toBe(200);
-    return (await preview.json()) as { sha256: string; mayRelease: boolean };
-  };
+  const draft = (id: string) => draftExample(city, id);
+  const submitted = (id: string) => submitExample(city, id);
+  const seen = (id: string, who?: string) => seeNotice(city, id, who);
 
   test('two people of an organisation apply, two of the authority decide, the notice is delivered by opening it', async () => {
     const id = 'app-eins';
     await submitted(id);
-    expect((await city.post('case-officer', `/api/funding/applications/${id}/propose-approval`, PROPOSAL)).status).toBe(
-      200,
-    );
+    expect(
+      (await city.post('case-officer', `/api/funding/applications/${id}/propose-approval`, EXAMPLE_PROPOSAL)).status,
+    ).toBe(200);
     expect((await seen(id, 'case-officer')).mayRelease).toBe(false);
     const { sha256, mayRelease } = await seen(id);
     expect(mayRelease).toBe(true);
@@ -123,7 +71,7 @@ describe('from a draft to a released notice', () => {
 
   test('until it is decided the organisation sees no proposal', async () => {
     await submitted('app-eins');
-    await city.post('case-officer', '/api/funding/applications/app-eins/propose-approval', PROPOSAL);
+    await city.post('case-officer', '/api/funding/applications/app-eins/propose-approval', EXAMPLE_PROPOSAL);
     const text = await (await city.get('editor', '/api/funding/applications/app-eins')).text();
     expect(text).not.toMatch(/propos|Notwendig und angemessen/i);
     expect(await (await city.get('editor', '/api/funding/applications')).text()).not.toMatch(/propos/i);
@@ -220,13 +168,20 @@ describe('from a draft to a released notice', () => {
     const at = '/api/funding/applications/app-eins';
     expect(
       await count(() =>
-        city.put('editor', `${at}/sections/project`, { answers: ANSWERS['project']! }, { 'if-match': `"${version}"` }),
+        city.put(
+          'editor',
+          `${at}/sections/project`,
+          { answers: EXAMPLE_ANSWERS['project']! },
+          { 'if-match': `"${version}"` },
+        ),
       ),
     ).toBe('read read commit');
     expect(await count(() => city.post('signatory', `${at}/submit`, { version: version + 1 }))).toBe(
       'read read commit',
     );
-    expect(await count(() => city.post('case-officer', `${at}/propose-approval`, PROPOSAL))).toBe('read read commit');
+    expect(await count(() => city.post('case-officer', `${at}/propose-approval`, EXAMPLE_PROPOSAL))).toBe(
+      'read read commit',
+    );
     expect(await count(() => city.get('editor', '/api/funding/applications'))).toBe('read page');
     expect(await count(() => city.get('case-officer', '/api/funding/work-list?queue=decision'))).toBe('read page');
     expect(await count(() => city.get('approver', at))).toBe('read read');

@@ -6,7 +6,7 @@ import { caseAsk, caseOf, type Case } from '../funding/views.ts';
 import { outboxKey, type Task } from '../kernel/journal.ts';
 import { mustSettle } from '../kernel/outbox.ts';
 import type { NoticeDeps } from './deps.ts';
-import { noticePath, noticePk, noticeWrites } from './views.ts';
+import { noticePath, noticePk, noticeWrites, publishTask } from './views.ts';
 
 const lineOf = (found: Case, decision: NonNullable<Case['application']['decision']>): NoticeLine => {
   const title = found.draft.sections['project']?.['title'];
@@ -21,12 +21,6 @@ const lineOf = (found: Case, decision: NonNullable<Case['application']['decision
     day: decision.noticeDay,
   };
 };
-
-const publishTask = (found: Case, line: NoticeLine): Task => ({
-  id: `${line.id}-publish`,
-  kind: 'funding.publish',
-  application: found.id,
-});
 
 const factsOf = (
   found: Case,
@@ -54,7 +48,7 @@ const mailTask = (found: Case, line: NoticeLine): Task => ({
 
 /**
  * Reaction `notices.issue`: the released notice becomes a stream of its own. With the organisation's consent it is made
- * available in the portal and a mail says so; without, it waits to be posted. A grant's publication follows.
+ * available in the portal, a mail says so, and a grant's publication follows; without, it waits to be posted.
  * Idempotent: the stream's first number is taken once, and the outbox row goes in the same commit.
  */
 export const issueNotice = async (deps: NoticeDeps, task: Task): Promise<void> => {
@@ -77,7 +71,7 @@ export const issueNotice = async (deps: NoticeDeps, task: Task): Promise<void> =
     writes: noticeWrites(line),
     tasks: [
       ...(channel === 'portal' ? [mailTask(found, line)] : []),
-      ...(decision.kind === 'grant' ? [publishTask(found, line)] : []),
+      ...(channel === 'portal' && decision.kind === 'grant' ? [publishTask(line)] : []),
     ],
     completes: outboxKey(task),
   });

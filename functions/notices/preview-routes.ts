@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { dayOf } from '../../shared/kernel/day.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { permit } from '../../shared/funding/rules/permit.ts';
+import type { DecisionFacts } from '../../shared/notices/decision.ts';
 import { composeNotice } from '../../shared/notices/compose.ts';
 import { previewParam, type PreviewView } from '../../shared/notices/wire.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
@@ -11,6 +12,7 @@ import { described } from '../kernel/described.ts';
 import { valid } from '../kernel/valid.ts';
 import { decisionOfCase } from './decision-of-case.ts';
 import type { NoticeDeps, RenderNotice } from './deps.ts';
+import { UnprintableText } from './pdf/problems.ts';
 import { noticePath } from './views.ts';
 
 const LINK_SECONDS = 300;
@@ -18,6 +20,19 @@ const LINK_SECONDS = 300;
 const mayDecide = (actor: Actor, found: Case): boolean =>
   permit(found.application.proposal?.kind === 'grant' ? 'approve' : 'refuse', found.application, found.parties, actor)
     .ok;
+
+/** Characters that no font of a notice has are a refusal that names them: words of a case have to be changed by people. */
+const renderedOr = async (render: RenderNotice, facts: DecisionFacts) => {
+  try {
+    return ok(await render(facts));
+  } catch (error) {
+    if (!(error instanceof UnprintableText)) throw error;
+    return refuse(
+      'notice-unprintable',
+      error.characters.map((path) => ({ path, code: 'unprintable' })),
+    );
+  }
+};
 
 /** Renders the notice on the open proposal for today, keeps the bytes under their hash, and notes who has seen which. */
 const preview = async (
@@ -37,7 +52,9 @@ const preview = async (
   if (!facts.ok) return facts;
   const content = composeNotice(facts.value);
   if (!content.ok) return refuse(content.refusal);
-  const { pdf, sha256 } = await deps.render(facts.value);
+  const rendered = await renderedOr(deps.render, facts.value);
+  if (!rendered.ok) return rendered;
+  const { pdf, sha256 } = rendered.value;
   await deps.files.put(noticePath(sha256), pdf, { type: 'application/pdf', immutable: true });
   if (mayRelease) {
     const { seq } = found.application;

@@ -5,7 +5,14 @@ import { asId, type NoticeId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { deliveryOf } from '../../shared/notices/delivery.ts';
 import { readNotice, type NoticeFact } from '../../shared/notices/facts.ts';
-import { noticeParam, noticesQuery, type NoticeLine, type NoticeView, type Opened } from '../../shared/notices/wire.ts';
+import {
+  noticeParam,
+  noticesQuery,
+  postedBody,
+  type NoticeLine,
+  type NoticeView,
+  type Opened,
+} from '../../shared/notices/wire.ts';
 import { record, type Recorded } from '../../shared/kernel/decider.ts';
 import { answered, signedIn, withKey, type Intent, type SignedIn } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
@@ -13,6 +20,7 @@ import { handle } from '../kernel/handle.ts';
 import { streamOf, type Row } from '../kernel/journal.ts';
 import { valid } from '../kernel/valid.ts';
 import type { NoticeDeps } from './deps.ts';
+import { recordPosting } from './post.ts';
 import { noticeAsk, noticeOf, noticePath, noticePk, noticesPk, type StoredNotice } from './views.ts';
 
 const LINK_SECONDS = 300;
@@ -127,5 +135,21 @@ const opening = (deps: NoticeDeps) =>
     async (c) => answered(c, 'notices', await open(deps, c.var.actor, c.var.key, c.req.valid('param').notice)),
   );
 
+const posting = (deps: NoticeDeps) =>
+  new Hono<Intent>().post(
+    '/:notice/posted',
+    described('notices', 'Record that the notice was posted, where it could not be delivered in the portal'),
+    signedIn as unknown as typeof withKey,
+    withKey,
+    valid('param', noticeParam),
+    valid('json', postedBody),
+    async (c) =>
+      answered(
+        c,
+        'notices',
+        await recordPosting(deps, c.var.actor, c.var.key, { ...c.req.valid('param'), ...c.req.valid('json') }),
+      ),
+  );
+
 export const noticeRoutes = (deps: NoticeDeps) =>
-  new Hono<SignedIn>().route('/', reading(deps)).route('/', opening(deps));
+  new Hono<SignedIn>().route('/', reading(deps)).route('/', opening(deps)).route('/', posting(deps));

@@ -1,7 +1,7 @@
 import type { NoticeId, OrganisationId } from '../../shared/kernel/id.ts';
 import { readNotice, type Notice, type NoticeFact } from '../../shared/notices/facts.ts';
 import type { NoticeLine } from '../../shared/notices/wire.ts';
-import { streamOf, type Ask, type Row, type Write } from '../kernel/journal.ts';
+import { streamOf, type Ask, type Row, type Task, type Write } from '../kernel/journal.ts';
 
 export const noticePk = (id: NoticeId): string => `notice#${id}`;
 
@@ -27,3 +27,10 @@ export const noticeWrites = (line: NoticeLine): Write[] => [
   { put: { pk: noticePk(line.id), sk: 'line', line } },
   { put: { pk: noticesPk(line.organisation), sk: `${line.day}#${line.id}`, line } },
 ];
+
+/** Publication follows the first dispatch of a grant. */
+export const publishTask = (line: NoticeLine): Task => ({
+  id: `${line.id}-publish`,
+  kind: 'funding.publish',
+  application: line.application,
+});

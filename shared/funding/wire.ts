@@ -3,7 +3,7 @@ import type { Cents } from '../kernel/cents.ts';
 import type { Day, Instant } from '../kernel/day.ts';
 import type { ApplicationId, CallId, EntryId, NoticeId, OrganisationId } from '../kernel/id.ts';
 import type { Flaw } from '../kernel/result.ts';
-import { centsFrom, dayText, filledLine, filledProse, idText } from '../kernel/text.ts';
+import { centsFrom, dayText, filledProse, idText, printedLine, printedProse } from '../kernel/text.ts';
 import type { Answers } from '../programmes/form.ts';
 import type { Texts } from '../programmes/programme.ts';
 import type { Stage } from './facts.ts';
@@ -39,20 +39,20 @@ export const proposeApprovalBody = z.strictObject({
   from: dayText(),
   to: dayText(),
   /** Considerations of the decision; a blank line begins a new paragraph of the notice. */
-  reasons: filledProse(8000),
+  reasons: printedProse(8000),
   /** Antragsprüfungsvermerk: necessity and adequacy (AV § 44 LHO no. 3.3); internal. */
   examinationNote: filledProse(8000),
-  specialClauses: z.array(filledProse(1000)).check(z.maxLength(10)),
+  specialClauses: z.array(printedProse(1000)).check(z.maxLength(10)),
   /** What the public will read; reviewed by the officer, without names of persons. */
   publicLine: z.strictObject({
-    purpose: filledProse(600),
-    place: filledLine(120),
+    purpose: printedProse(600),
+    place: printedLine(120),
     /** Only on the recipient's request to protect a business secret (domain rules 5.1). */
     withheldGround: z.optional(z.literal('business-secret')),
   }),
 });
 
-export const proposeRefusalBody = z.strictObject({ reasons: filledProse(8000), examinationNote: filledProse(8000) });
+export const proposeRefusalBody = z.strictObject({ reasons: printedProse(8000), examinationNote: filledProse(8000) });
 
 export const returnBody = z.strictObject({ comment: filledProse(2000) });
 

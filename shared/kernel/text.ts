@@ -13,6 +13,17 @@ const UNSAFE = /(?![\n\t])\p{Cc}|\p{Surrogate}|[\u200B\u2028-\u202E\u2060\u2066-
 export const hasUnsafeCharacters = (text: string): boolean => UNSAFE.test(text);
 
 const safe = z.refine<string>((text) => !hasUnsafeCharacters(text), { error: 'unsafe-characters' });
+/**
+ * Writing that the fonts of a notice can set: Latin (with Vietnamese), Cyrillic, Greek, Arabic and Persian. What a notice
+ * will print is asked for in these; all other fields take any script, since everyone may apply in their own language.
+ */
+const PRINTABLE =
+  /^(?:(?!\p{Extended_Pictographic})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]|[©®])*$/u;
+
+export const isPrintable = (text: string): boolean => PRINTABLE.test(text);
+
+const printable = z.refine<string>((text) => isPrintable(text), { error: 'unprintable' });
+
 const oneLine = z.refine<string>((text) => !/[\n\t]/.test(text), { error: 'one-line' });
 const filled = z.refine<string>((text) => text.trim() !== '', { error: 'empty' });
 
@@ -47,3 +58,9 @@ export const dayText = () =>
     z.string().check(z.maxLength(10), z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay, { error: 'not-a-day' })),
     z.transform((text) => text as Day),
   );
+
+/** One line that a notice will print. */
+export const printedLine = (max: number) => z.string().check(z.maxLength(max), safe, oneLine, filled, printable);
+
+/** Several lines that a notice will print. */
+export const printedProse = (max: number) => z.string().check(z.maxLength(max), safe, filled, printable);

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Day } from '../kernel/day.ts';
 import type { ApplicationId, AuthorityId, EntryId, NoticeId, OrganisationId } from '../kernel/id.ts';
-import { idText } from '../kernel/text.ts';
+import { dayText, idText } from '../kernel/text.ts';
 import type { NoticeContent } from './content.ts';
 import type { NoticeKind } from './decision.ts';
 import type { Delivery } from './delivery.ts';
 
 export const noticeParam = z.strictObject({ notice: idText<NoticeId>() });
+export const postedBody = z.strictObject({ postedOn: dayText() });
 export const previewParam = z.strictObject({ application: idText<ApplicationId>() });
 export const noticesQuery = z.strictObject({
   organisation: z.optional(idText<OrganisationId>()),

@@ -1,7 +1,7 @@
 import { isDay } from '../kernel/day.ts';
 import { MAX_CENTS } from '../kernel/cents.ts';
 import type { Flaw } from '../kernel/result.ts';
-import { hasUnsafeCharacters } from '../kernel/text.ts';
+import { hasUnsafeCharacters, isPrintable } from '../kernel/text.ts';
 
 /**
  * A form is data: it drives the page, the check, the record, the annex and the translation. A version never changes once
@@ -26,7 +26,8 @@ interface Base {
 }
 
 export type Question =
-  | (Base & { readonly kind: 'line' | 'prose'; readonly max: number })
+  /** `printed`: the words will stand in the notice, so they are asked for in a script that it can set. */
+  | (Base & { readonly kind: 'line' | 'prose'; readonly max: number; readonly printed?: boolean })
   | (Base & { readonly kind: 'choice'; readonly options: readonly string[] })
   /** `mustBe`: another answer is possible, but then the application is not eligible, and the page says so at once. */
   | (Base & { readonly kind: 'yesNo'; readonly mustBe?: boolean })
@@ -49,6 +50,7 @@ const textFlaws = (question: Question & { kind: 'line' | 'prose' }, answer: unkn
   if (typeof answer !== 'string') return [{ path, code: 'wrong-type' }];
   if (answer.length > question.max) return [{ path, code: 'too-long', maximum: question.max }];
   if (hasUnsafeCharacters(answer)) return [{ path, code: 'unsafe-characters' }];
+  if (question.printed === true && !isPrintable(answer)) return [{ path, code: 'unprintable' }];
   return question.kind === 'line' && /[\n\t]/.test(answer) ? [{ path, code: 'one-line' }] : [];
 };
 
@@ -61,7 +63,7 @@ const rowFlaws = (categories: readonly string[], row: unknown, path: string): Fl
     .filter((key) => !AMOUNT_FIELDS.includes(key))
     .map((key) => ({ path: `${path}.${key.slice(0, 64)}`, code: 'unknown-field' }));
   if (!categories.includes(String(category))) flaws.push({ path: `${path}.category`, code: 'wrong-type' });
-  flaws.push(...textFlaws({ id: '', required: true, kind: 'line', max: 120 }, label, `${path}.label`));
+  flaws.push(...textFlaws({ id: '', required: true, kind: 'line', max: 120, printed: true }, label, `${path}.label`));
   if (!Number.isSafeInteger(cents)) flaws.push({ path: `${path}.cents`, code: 'wrong-type' });
   else if (cents! < 0) flaws.push({ path: `${path}.cents`, code: 'too-small' });
   else if (cents! > MAX_CENTS / 100) flaws.push({ path: `${path}.cents`, code: 'too-big' });

@@ -105,6 +105,8 @@ export const problemOf = (found: Import): string | undefined => {
   const { file, target, typeOnly } = found;
   const { layer } = place(file);
   if (COMPOSERS.includes(file) || layer === 'test' || layer === 'scripts') return undefined;
+  // A test beside the code it proves may stand on the test city and on the local engine.
+  if (file.endsWith('.test.ts') && /^(test\/support|functions\/local)\//.test(target)) return undefined;
   const allowed =
     layer === 'shared'
       ? inShared(file, target)

@@ -25,8 +25,8 @@ export const structural20271: Form = {
     {
       id: 'project',
       questions: [
-        { id: 'title', kind: 'line', max: 120, required: true },
-        { id: 'purpose', kind: 'prose', max: 600, required: true },
+        { id: 'title', kind: 'line', max: 120, printed: true, required: true },
+        { id: 'purpose', kind: 'prose', max: 600, printed: true, required: true },
         { id: 'goals', kind: 'prose', max: 4000, required: true },
         { id: 'place', kind: 'choice', options: PLACES, required: true },
         { id: 'from', kind: 'day', required: true },
