@@ -175,6 +175,7 @@ export const journalContract = (name: string, fresh: () => Promise<Journal>): vo
         expect(pages).toBe(3);
       }
       expect((await journal.page({ pk: 'list', limit: 8 })).next).toBeUndefined();
+      expect((await journal.page({ pk: 'list', prefix: '', limit: 9 })).rows).toHaveLength(8);
     });
 
     test('a foreign cursor never leads out of the partition', async () => {

@@ -45,8 +45,8 @@ const pageInput = (table: string, ask: PageAsk) => ({
   TableName: table,
   Limit: ask.limit + 1,
   ScanIndexForward: ask.newestFirst !== true,
-  KeyConditionExpression: ask.prefix === undefined ? 'pk = :p' : 'pk = :p AND begins_with(sk, :s)',
-  ExpressionAttributeValues: ask.prefix === undefined ? { ':p': ask.pk } : { ':p': ask.pk, ':s': ask.prefix },
+  KeyConditionExpression: ask.prefix ? 'pk = :p AND begins_with(sk, :s)' : 'pk = :p',
+  ExpressionAttributeValues: ask.prefix ? { ':p': ask.pk, ':s': ask.prefix } : { ':p': ask.pk },
   ...(ask.cursor !== undefined && {
     ExclusiveStartKey: { pk: ask.pk, sk: Buffer.from(ask.cursor, 'base64url').toString() },
   }),
@@ -73,9 +73,11 @@ export const dynamoJournal = (on: { readonly client: DynamoDBClient; readonly ta
       const answer = await client.send(new QueryCommand(pageInput(table, ask)));
       const rows = (answer.Items ?? []) as Row[];
       const page = rows.slice(0, ask.limit);
+      // DynamoDB ends a query after a megabyte, also where the limit is not reached.
+      const more = rows.length > ask.limit || answer.LastEvaluatedKey !== undefined;
       return {
         rows: page,
-        next: rows.length > ask.limit ? Buffer.from(page.at(-1)!.sk).toString('base64url') : undefined,
+        next: more ? Buffer.from(page.at(-1)!.sk).toString('base64url') : undefined,
       };
     },
     commit: (commit) => {
