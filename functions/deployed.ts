@@ -1,14 +1,11 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { systemClock } from './kernel/clock.ts';
-import { s3Files } from './kernel/files.s3.ts';
+import { signedFiles } from './kernel/files.signed.ts';
 import type { LogFault } from './kernel/http.ts';
-import { sesMailer } from './kernel/mail.ses.ts';
 import { dynamoJournal } from './kernel/journal.dynamo.ts';
+import { errorLine } from './kernel/log-line.ts';
 import type { LogFailure } from './kernel/outbox.ts';
-import { openIdIssuer } from './kernel/sign-in-openid.ts';
+import { issuerLater } from './kernel/issuer-later.ts';
 
 /** @throws Error that names the setting which the stack did not give to this function. */
 export const setting = (name: string): string => {
@@ -17,13 +14,12 @@ export const setting = (name: string): string => {
   return value;
 };
 
-const logger = new Logger({ serviceName: 'anteil' });
+const log = (message: string, about: Parameters<typeof errorLine>[1]): void =>
+  void process.stderr.write(errorLine(message, about));
 
-/** Faults and failures as one JSON line each: what, where and why; no body, no person. */
-export const logFault: LogFault = ({ reference, route, error }) => logger.error('fault', { reference, route, error });
+export const logFault: LogFault = (fault) => log('fault', { ...fault });
 
-export const logFailure: LogFailure = ({ task, kind, attempts, error }) =>
-  logger.error('task failed', { task, kind, attempts, error });
+export const logFailure: LogFailure = (failure) => log('task failed', { ...failure });
 
 /** What every deployed function stands on. Made once for a function's life, from the settings that the stack gives it. */
 export const deployed = () => {
@@ -36,13 +32,27 @@ export const deployed = () => {
   };
 };
 
-const s3 = new S3Client({});
+/** The function's role; the platform renews what stands here. */
+const credentials = () => ({
+  keyId: setting('AWS_ACCESS_KEY_ID'),
+  secret: setting('AWS_SECRET_ACCESS_KEY'),
+  session: process.env['AWS_SESSION_TOKEN'],
+});
 
-export const documents = () => s3Files({ client: s3, bucket: setting('DOCUMENTS_BUCKET') });
+const readable = (host: string) =>
+  signedFiles({ host, region: setting('AWS_REGION'), clock: systemClock, credentials });
 
-export const ledgerFiles = () => s3Files({ client: s3, bucket: setting('LEDGER_BUCKET') });
+/** For functions that only read files; whoever writes takes `deployed-files.ts`. */
+export const readableDocuments = () => readable(setting('DOCUMENTS_HOST'));
+
+export const readableLedgerFiles = () => readable(setting('LEDGER_HOST'));
 
 export const deployedIssuer = () =>
-  openIdIssuer({ url: setting('ISSUER'), clientId: setting('CLIENT_ID'), audience: `${setting('PUBLIC_URL')}/api` });
-
-export const deployedMailer = () => sesMailer({ client: new SESv2Client({}), from: setting('MAIL_FROM') });
+  issuerLater(async () => {
+    const { openIdIssuer } = await import('./kernel/sign-in-openid.ts');
+    return openIdIssuer({
+      url: setting('ISSUER'),
+      clientId: setting('CLIENT_ID'),
+      audience: `${setting('PUBLIC_URL')}/api`,
+    });
+  });

@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import { createApi } from './api.ts';
-import { deployed, deployedIssuer, documents, ledgerFiles, logFault } from './deployed.ts';
+import { deployed, deployedIssuer, logFault, readableDocuments, readableLedgerFiles } from './deployed.ts';
 
 /** Notices are set by the function of that name, to which the HTTP API sends their routes (infra/api.ts). */
 const render = (): never => {
@@ -12,8 +12,8 @@ export const handler = handle(
   createApi({
     ...deployed(),
     issuer: deployedIssuer(),
-    files: documents(),
-    published: ledgerFiles(),
+    files: readableDocuments(),
+    published: readableLedgerFiles(),
     render,
     log: logFault,
   }),

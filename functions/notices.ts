@@ -1,6 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { createApi } from './api.ts';
-import { deployed, deployedIssuer, documents, logFault } from './deployed.ts';
+import { deployed, deployedIssuer, logFault } from './deployed.ts';
+import { documents } from './deployed-files.ts';
 import { renderNotice } from './notices/pdf/render.ts';
 
 const files = documents();

@@ -24,7 +24,11 @@ export const reactionsOf = (deps: ReactionDeps): Reactions => ({
 
 /** The reactions of a deployed function; its parts are loaded when the first event comes, so that the local city can use the table above alone. */
 export const deployedReactions = async (): Promise<Reactions> => {
-  const { deployed, documents, deployedMailer, logFailure } = await import('./deployed.ts');
+  const [{ deployed, logFailure }, { documents }, { deployedMailer }] = await Promise.all([
+    import('./deployed.ts'),
+    import('./deployed-files.ts'),
+    import('./deployed-mail.ts'),
+  ]);
   return reactionsOf({ ...deployed(), files: documents(), mailer: deployedMailer(), log: logFailure });
 };
 

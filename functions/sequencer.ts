@@ -1,6 +1,7 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { deployed, ledgerFiles, setting } from './deployed.ts';
+import { deployed, setting } from './deployed.ts';
+import { ledgerFiles } from './deployed-files.ts';
 import { queueAge } from './ledger/queue.ts';
 import { sequence } from './ledger/sequence.ts';
 import { kmsSigner } from './ledger/signer.kms.ts';

@@ -14,13 +14,12 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
-/** Figures that the functions themselves report, under these names (embedded metric format in their logs). */
+/** Figures that the functions themselves report in their logs (embedded metric format), each under its function's name. */
 export const OWN_METRICS = {
-  namespace: 'Anteil',
-  /** Seconds that the oldest outbox row has waited, reported by the sweep. */
-  outboxAge: 'OutboxAgeSeconds',
-  /** Seconds that the oldest queued entry has waited, reported by the sequencer. */
-  queueAge: 'LedgerQueueAgeSeconds',
+  /** Seconds that the oldest outbox row has waited. */
+  outboxAge: { metricName: 'OutboxAgeSeconds', dimensionsMap: { service: 'scheduled' } },
+  /** Seconds that the oldest queued entry has waited. */
+  queueAge: { metricName: 'LedgerQueueAgeSeconds', dimensionsMap: { service: 'sequencer' } },
 } as const;
 
 export interface AlarmsProps {
@@ -63,8 +62,8 @@ export class Alarms extends Construct {
   private watchWork({ failures, sequencer, scheduled }: AlarmsProps): void {
     const waiting = failures.metricApproximateNumberOfMessagesVisible({ period: MINUTE, statistic: 'Maximum' });
     this.ring('Failures', waiting, 0, 'Work failed for good: read the failures queue, mend, then send it again');
-    const own = (metricName: string): Metric =>
-      new Metric({ namespace: OWN_METRICS.namespace, metricName, period: MINUTE, statistic: 'Maximum' });
+    const own = (of: (typeof OWN_METRICS)[keyof typeof OWN_METRICS]): Metric =>
+      new Metric({ namespace: 'Anteil', ...of, period: MINUTE, statistic: 'Maximum' });
     this.ring('OutboxStuck', own(OWN_METRICS.outboxAge), 900, 'An outbox row has waited over 15 minutes');
     this.ring('QueueStuck', own(OWN_METRICS.queueAge), 60, 'An entry has waited over 60 s for its checkpoint', {
       periods: 2,

@@ -65,7 +65,7 @@ export class Api extends Construct {
         removeFrom(storage.table, ERASABLE.api),
         useDataKey(storage.dataKey),
         readFiles(storage.documents, ledger.files),
-        listFiles(ledger.files),
+        listFiles(storage.documents, ledger.files),
       ],
     });
   }
@@ -86,6 +86,7 @@ export class Api extends Construct {
         commitToTable(storage.table),
         useDataKey(storage.dataKey),
         readFiles(storage.documents),
+        listFiles(storage.documents),
         writeFiles(storage.documents),
       ],
     });

@@ -91,8 +91,12 @@ export const writeFiles = (bucket: IBucket): PolicyStatement =>
   new PolicyStatement({ sid: 'WriteFiles', actions: ['s3:PutObject'], resources: [bucket.arnForObjects('*')] });
 
 /** Needed beside reading, so that a missing file is answered as missing and not as forbidden. */
-export const listFiles = (bucket: IBucket): PolicyStatement =>
-  new PolicyStatement({ sid: 'ListFiles', actions: ['s3:ListBucket'], resources: [bucket.bucketArn] });
+export const listFiles = (...buckets: readonly IBucket[]): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'ListFiles',
+    actions: ['s3:ListBucket'],
+    resources: buckets.map((bucket) => bucket.bucketArn),
+  });
 
 export const removeFiles = (bucket: IBucket): PolicyStatement =>
   new PolicyStatement({ sid: 'RemoveFiles', actions: ['s3:DeleteObject'], resources: [bucket.arnForObjects('*')] });

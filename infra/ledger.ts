@@ -39,6 +39,11 @@ export class Ledger extends Construct {
     this.sequencer = this.makeSequencer(props);
   }
 
+  /** Where the published files lie, for whoever reads or writes them. */
+  get environment(): Record<string, string> {
+    return { LEDGER_BUCKET: this.files.bucketName, LEDGER_HOST: this.files.bucketRegionalDomainName };
+  }
+
   /** Ed25519, as the log's format asks. It cannot be rotated: its public half is the log's identity. */
   private makeSigningKey(): Key {
     return new Key(this, 'SigningKey', {
@@ -73,7 +78,7 @@ export class Ledger extends Construct {
       timeout: Duration.seconds(50),
       environment: {
         ...environment,
-        LEDGER_BUCKET: this.files.bucketName,
+        ...this.environment,
         SIGNING_KEY: this.signingKey.keyArn,
       },
       buckets: [this.files],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -31,10 +32,9 @@ export class Portal extends Stack {
     const failures = this.makeFailures();
     const alarms = this.makeTopic(storage, settings);
     const shared = { storage, code };
-    const environment = environmentOf(storage, settings);
-    const ledger = new Ledger(this, 'Ledger', { ...shared, environment });
-    const withLedger = { ...environment, LEDGER_BUCKET: ledger.files.bucketName };
-    const api = new Api(this, 'Api', { ...shared, ledger, environment: withLedger });
+    const ledger = new Ledger(this, 'Ledger', { ...shared, environment: environmentOf(storage, settings) });
+    const environment = { ...environmentOf(storage, settings), ...ledger.environment };
+    const api = new Api(this, 'Api', { ...shared, ledger, environment });
     const { reactions, scheduled } = new Reactions(this, 'Reactions', { ...shared, failures, settings, environment });
     new Doorbell(this, 'Doorbell', { storage, ledger, failures, alarms });
     new Schedule(this, 'Schedule', {
@@ -79,12 +79,16 @@ export class Portal extends Stack {
   }
 }
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 /** What every function is told about its surroundings; the entry points read these names. */
 const environmentOf = (storage: Storage, settings: Settings): Record<string, string> => ({
   TABLE: storage.table.tableName,
   DOCUMENTS_BUCKET: storage.documents.bucketName,
+  DOCUMENTS_HOST: storage.documents.bucketRegionalDomainName,
   PUBLIC_URL: `https://${settings.domain}`,
   LEDGER_ORIGIN: settings.ledgerOrigin,
   ISSUER: settings.issuer,
   CLIENT_ID: settings.clientId,
+  VERSION: version,
 });

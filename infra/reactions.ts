@@ -5,6 +5,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
   commitToTable,
+  listFiles,
   readFiles,
   readStream,
   readTable,
@@ -34,7 +35,7 @@ export class Reactions extends Construct {
   constructor(scope: Construct, id: string, props: ReactionsProps) {
     super(scope, id);
     this.reactions = this.makeFunction('Reactions', 'reactions', 'Anteil: works off what a commit left to do', props);
-    this.scheduled = this.makeFunction('Scheduled', 'scheduled', 'Anteil: sweep, deadlines, expiries', props);
+    this.scheduled = this.makeFunction('Scheduled', 'scheduled', 'Anteil: takes up what the stream missed', props);
     this.listen(props);
   }
 
@@ -58,6 +59,7 @@ export class Reactions extends Construct {
         removeFrom(storage.table, ERASABLE.reactions),
         useDataKey(storage.dataKey),
         readFiles(storage.documents),
+        listFiles(storage.documents),
         writeFiles(storage.documents),
         sendMail(settings),
       ],

@@ -15,7 +15,6 @@ export interface ScheduleProps {
 const PLAN = [
   { id: 'Sequence', of: 'sequencer', every: 'rate(1 minute)', work: 'sequence' },
   { id: 'Sweep', of: 'scheduled', every: 'rate(5 minutes)', work: 'sweep' },
-  { id: 'Daily', of: 'scheduled', every: 'cron(15 3 * * ? *)', work: 'daily' },
 ] as const;
 
 export class Schedule extends Construct {

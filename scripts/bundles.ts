@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { diet } from './bundle-diet.ts';
 
 /** What AWS starts: `functions/<name>.ts` becomes `dist/functions/<name>/index.mjs` (infra names the same folders). */
 export const ENTRIES = ['lambda', 'notices', 'reactions', 'sequencer', 'scheduled'] as const;
@@ -46,11 +47,15 @@ export const bundleOptions = (entry: string, outdir: string): BuildOptions => ({
   mainFields: ['module', 'main'],
   outExtension: { '.js': '.mjs' },
   minify: true,
+  charset: 'utf8',
+  plugins: [diet],
   sourcemap: 'external',
   legalComments: 'none',
   logLevel: 'warning',
   // CommonJS packages inside an ESM bundle ask for `require`.
-  banner: { js: "import{createRequire as r_}from'node:module';const require=r_(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
+  },
 });
 
 const moveMaps = async (from: string, to: string): Promise<void> => {

@@ -7,15 +7,12 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { dispositionOf } from './disposition.ts';
 import type { Files } from './files.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** What changes is asked for again after seconds: a checkpoint must not linger in a cache. */
 const FRESH = 'public, max-age=5';
-
-/** The name for a download, in ASCII and in full (RFC 6266). */
-const dispositionOf = (name: string): string =>
-  `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 const readObject = async (client: S3Client, at: { Bucket: string; Key: string }): Promise<Uint8Array | undefined> => {
   try {

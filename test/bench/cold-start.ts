@@ -19,7 +19,7 @@ const firstAnswer = (bundle: string): number => {
   });
   const milliseconds = Number(child.stdout.trim().split('\n').at(-1));
   if (child.status !== 0 || !(milliseconds > 0)) {
-    throw new Error(`The bundle ${bundle} did not answer: ${child.stderr || child.stdout}`);
+    throw new Error(`The bundle ${bundle} did not answer: ${(child.stderr || child.stdout).slice(-600)}`);
   }
   return milliseconds;
 };

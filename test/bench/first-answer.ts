@@ -18,9 +18,12 @@ Object.assign(process.env, {
   AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(table.address() as AddressInfo).port}`,
   TABLE: 'anteil',
   DOCUMENTS_BUCKET: 'documents',
+  DOCUMENTS_HOST: 'documents.example',
   LEDGER_BUCKET: 'ledger',
+  LEDGER_HOST: 'ledger.example',
   PUBLIC_URL: 'https://anteil.example',
   LEDGER_ORIGIN: 'anteil.example/ledger',
+  VERSION: '0',
   ISSUER: 'https://identity.example',
   CLIENT_ID: 'anteil',
 });

@@ -36,7 +36,7 @@ const RESERVED: readonly { packages: RegExp; files: RegExp; why: string }[] = [
   {
     packages: /^@aws-sdk\//,
     files:
-      /^(functions\/(deployed|sequencer)\.ts|functions\/.*\.(dynamo|s3|kms|ses)\.ts|functions\/.*\.test\.ts|functions\/local\/|infra\/|test\/|scripts\/)/,
+      /^(functions\/(deployed[a-z-]*|sequencer)\.ts|functions\/.*\.(dynamo|s3|kms|ses)\.ts|functions\/.*\.test\.ts|functions\/local\/|infra\/|test\/|scripts\/)/,
     why: 'AWS is behind ports',
   },
   {

@@ -1,0 +1,9 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { setting } from './deployed.ts';
+import { s3Files } from './kernel/files.s3.ts';
+
+const s3 = new S3Client({});
+
+export const documents = () => s3Files({ client: s3, bucket: setting('DOCUMENTS_BUCKET') });
+
+export const ledgerFiles = () => s3Files({ client: s3, bucket: setting('LEDGER_BUCKET') });

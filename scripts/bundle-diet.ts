@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
+
+/** What stands in place of a module, and why the module itself is not wanted in a function. */
+interface Instead {
+  readonly module: RegExp;
+  readonly importer?: RegExp;
+  readonly contents: string;
+}
+
+const INSTEAD: readonly Instead[] = [
+  {
+    // Asked for as a whole module only to take one function out of it: that would bring its texts in 50 languages.
+    module: /^zod\/v4\/core$/,
+    importer: /@standard-community[\\/]standard-json[\\/]/,
+    contents: "export { toJSONSchema } from 'zod/v4/core';",
+  },
+  {
+    // A function acts with its role, whose credentials stand in the environment: no profile, no single sign-on, no machine.
+    module: /^@aws-sdk\/credential-provider-node$/,
+    contents:
+      "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = () => fromEnv();",
+  },
+  // Streams of events, which neither table nor files have.
+  { module: /^@smithy\/core\/event-streams$/, contents: 'export {};' },
+  {
+    // Asks the service for other addresses of itself; off by default, and the table has one address.
+    module: /^@aws-sdk\/middleware-endpoint-discovery$/,
+    contents: `
+      export const resolveEndpointDiscoveryConfig = (config) => config;
+      export const getEndpointDiscoveryPlugin = () => ({ applyToStack: () => {} });
+      export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
+        environmentVariableSelector: () => undefined, configFileSelector: () => undefined, default: undefined };`,
+  },
+  // Tells browsers apart.
+  { module: /^bowser$/, contents: 'export default {};' },
+];
+
+/** Texts that only pages show, and rooms of which functions speak refusals only. */
+const WEB_TEXTS = /locales[\\/][\w-]+[\\/](ui|site|legal|local)\.json$/;
+const REFUSAL_TEXTS = /locales[\\/][\w-]+[\\/](ledger|law|authorities)\.json$/;
+
+/** Keeps out of the bundles what no function uses, so that none has to load it. */
+export const diet: Plugin = {
+  name: 'diet',
+  setup: (build) => {
+    for (const [index, { module, importer, contents }] of INSTEAD.entries()) {
+      build.onResolve({ filter: module }, (args) =>
+        args.namespace === 'diet' || (importer !== undefined && !importer.test(args.importer))
+          ? undefined
+          : { path: String(index), namespace: 'diet', pluginData: { contents, resolveDir: args.resolveDir } },
+      );
+    }
+    build.onLoad({ filter: /.*/, namespace: 'diet' }, ({ pluginData }) => ({
+      ...(pluginData as { contents: string; resolveDir: string }),
+      loader: 'js',
+    }));
+    build.onLoad({ filter: WEB_TEXTS }, () => ({ contents: '{}', loader: 'json' }));
+    build.onLoad({ filter: REFUSAL_TEXTS }, ({ path }) => {
+      const { refusal } = JSON.parse(readFileSync(path, 'utf8')) as { refusal?: unknown };
+      return { contents: JSON.stringify({ refusal }), loader: 'json' };
+    });
+  },
+};
