@@ -38,7 +38,7 @@ export const testCity = async (start: Instant, around: Journal = memoryJournal()
     publicUrl: PUBLIC_URL,
     settings: { publicUrl: PUBLIC_URL, ledgerOrigin: 'portal.example/ledger', version: 'test' },
     issuer: {
-      begin: () => Promise.reject(new Error('no issuer')),
+      begin: async () => ({ address: 'https://issuer.example/', begun: { state: 's', nonce: 'n', verifier: 'v' } }),
       finish: async () => undefined,
       subjectOf: async (token: string) => token,
     },
@@ -76,9 +76,9 @@ export const testCity = async (start: Instant, around: Journal = memoryJournal()
     calls,
     mails,
     get: (who: string | undefined, path: string) => ask('GET', who, path),
-    put: (who: string, path: string, body: object, headers?: Record<string, string>) =>
+    put: (who: string | undefined, path: string, body: object, headers?: Record<string, string>) =>
       ask('PUT', who, path, body, headers),
-    post: (who: string, path: string, body: object, headers?: Record<string, string>) =>
+    post: (who: string | undefined, path: string, body: object, headers?: Record<string, string>) =>
       ask('POST', who, path, body, { 'idempotency-key': `key-number-${(keys += 1)}`, ...headers }),
     /** Lets everything happen that commits have set in motion. */
     settle: async () => {
