@@ -5,7 +5,7 @@ import { LANGUAGES } from '../shared/kernel/language.ts';
 import { formsOf, leavesOf, placeholdersOf, stemOf, unlike, type Leaves } from './support/texts.ts';
 
 /** Words that are the same in another language: names, terms and formats. */
-const SAME = new Set(['Anteil', 'Name', 'PDF', 'SHA-256', 'IBAN', 'Post', 'Status']);
+const SAME = new Set(['Anteil', 'Name', 'PDF', 'SHA-256', 'IBAN', 'Post', 'Register', 'Status']);
 
 /** Refusals that a page or another rule turns into its own words; nobody is shown them as they are. */
 const INNER = ['shared/kernel/cents.ts', 'functions/kernel/journal.contract.ts'];

@@ -90,3 +90,9 @@ export const paragraphs = (key: string): string[] => {
   const { room, rest } = split(key);
   return texts.t(rest, { ns: room, lng: language(), returnObjects: true }) as unknown as string[];
 };
+
+/** The text, or undefined where there is none: help that only some questions have. */
+export const textIf = (key: string): string | undefined => {
+  const { room, rest } = split(key);
+  return texts.exists(rest, { ns: room, lng: language() }) ? t(key) : undefined;
+};

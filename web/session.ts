@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import type { RoleGrant } from '../shared/kernel/actor.ts';
+import type { Role, RoleGrant } from '../shared/kernel/actor.ts';
 import { send } from './api.ts';
 
 /** Who is signed in, with the roles held at the moment of asking. */
@@ -8,6 +8,22 @@ export interface Session {
   readonly name: string;
   readonly roles: readonly RoleGrant[];
 }
+
+const holdsAny = (who: Session | undefined, roles: readonly Role[]): boolean =>
+  who?.roles.some((held) => roles.includes(held.role)) ?? false;
+
+/** Writes or signs applications for an organisation. */
+export const isApplicant = (who: Session | undefined): boolean => holdsAny(who, ['editor', 'signatory']);
+
+/** Works on cases for an authority, or reads them. */
+export const isOfficial = (who: Session | undefined): boolean => holdsAny(who, ['caseOfficer', 'approver', 'auditor']);
+
+/** The organisations for which this person may write. */
+export const organisationsOf = (who: Session | undefined): string[] => [
+  ...new Set(
+    (who?.roles ?? []).filter((held) => held.role === 'editor' || held.role === 'signatory').map((held) => held.scope),
+  ),
+];
 
 const [session, setSession] = createSignal<Session | undefined>();
 

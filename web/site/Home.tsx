@@ -9,8 +9,8 @@ const STEPS = ['find', 'write', 'decide', 'see'] as const;
 export const Home = () => (
   <Page title={t('site.home.title')} lead={t('site.home.lead')}>
     <div class="actions">
-      <LinkButton href="/ledger">{t('site.home.ledger.action')}</LinkButton>
-      <LinkButton href="/api/sign-in?to=/applications" kind="secondary" external>
+      <LinkButton href="/programmes/calls">{t('site.home.calls')}</LinkButton>
+      <LinkButton href="/api/sign-in?to=/funding/cases" kind="secondary" external>
         {t('site.home.sign-in')}
       </LinkButton>
     </div>
@@ -32,6 +32,11 @@ export const Home = () => (
     <section class="stack">
       <h2 class="kern-heading-large">{t('site.home.ledger.title')}</h2>
       <p class="kern-body measure">{t('site.home.ledger.text')}</p>
+      <div class="actions">
+        <LinkButton href="/ledger" kind="secondary">
+          {t('site.home.ledger.action')}
+        </LinkButton>
+      </div>
     </section>
   </Page>
 );

@@ -1,3 +1,4 @@
+import { revalidate } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { t } from '../i18n.ts';
 import { ProblemError } from '../problem.ts';
@@ -15,7 +16,7 @@ export const FaultPage = (props: { fault: unknown; again: () => void }) => {
         <ProblemAlert problem={problem()} />
         <Show when={problem().kind !== 'signed-out'}>
           <div class="actions">
-            <Button kind="secondary" onClick={() => props.again()}>
+            <Button kind="secondary" onClick={() => void revalidate().then(() => props.again())}>
               {t('ui.fault.again')}
             </Button>
           </div>

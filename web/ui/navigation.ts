@@ -1,4 +1,4 @@
-import type { Session } from '../session.ts';
+import { isApplicant, isOfficial, type Session } from '../session.ts';
 
 interface Entry {
   readonly href: string;
@@ -7,4 +7,15 @@ interface Entry {
 }
 
 /** What stands in the main navigation for this person; only pages that the person may open. */
-export const navigation = (_who: Session | undefined): Entry[] => [{ href: '/', text: 'ui.nav.home' }];
+export const navigation = (who: Session | undefined): Entry[] => [
+  { href: '/programmes/calls', text: 'ui.nav.calls' },
+  ...(isApplicant(who)
+    ? [
+        { href: '/funding/cases', text: 'ui.nav.cases' },
+        { href: '/notices', text: 'ui.nav.notices' },
+      ]
+    : []),
+  ...(isOfficial(who) ? [{ href: '/funding/work-list', text: 'ui.nav.work' }] : []),
+  { href: '/ledger', text: 'ui.nav.ledger' },
+  { href: '/reports', text: 'ui.nav.reports' },
+];

@@ -1,0 +1,48 @@
+import { createSignal, Show } from 'solid-js';
+import type { CaseView } from '../../shared/funding/wire.ts';
+import { t } from '../i18n.ts';
+import { createIntent } from '../intent.ts';
+import type { Problem } from '../problem.ts';
+import { Button } from '../ui/Button.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { takeStep } from './data.ts';
+
+/** What an official may do now; nothing is shown that would be refused. */
+export const Officers = (props: { found: CaseView }) => {
+  const intent = createIntent();
+  const [busy, setBusy] = createSignal(false);
+  const [problem, setProblem] = createSignal<Problem>();
+  const may = (act: CaseView['acts'][number]) => props.found.acts.includes(act);
+  const here = () => `/funding/cases/${props.found.id}`;
+  const take = async () => {
+    setBusy(true);
+    const answer = await takeStep(props.found.id, 'take', {}, intent);
+    setBusy(false);
+    setProblem(answer.ok ? undefined : answer.problem);
+  };
+  return (
+    <div class="stack">
+      <Show when={problem()}>{(found) => <ProblemAlert problem={found()} />}</Show>
+      <div class="actions">
+        <Show when={may('approve') || may('refuse')}>
+          <LinkButton href={`${here()}/decide`}>{t('funding.act.decide')}</LinkButton>
+        </Show>
+        <Show when={may('proposeApproval')}>
+          <LinkButton href={`${here()}/propose`} kind={props.found.officer === undefined ? 'secondary' : 'primary'}>
+            {t('funding.act.propose')}
+          </LinkButton>
+        </Show>
+        <Show when={may('take')}>
+          <Button
+            kind={props.found.officer === undefined ? 'primary' : 'tertiary'}
+            busy={busy()}
+            onClick={() => void take()}
+          >
+            {t(props.found.officer === undefined ? 'funding.act.take' : 'funding.act.take-over')}
+          </Button>
+        </Show>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,125 @@
+import { createSignal, Match, Show, Switch } from 'solid-js';
+import type { Day } from '../../shared/kernel/day.ts';
+import type { AmountRow, Answer, Question } from '../../shared/programmes/form.ts';
+import { t, textIf } from '../i18n.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Checkboxes } from '../ui/Checkboxes.tsx';
+import { DateInput } from '../ui/DateInput.tsx';
+import { dayOfParts, partsOfDay } from '../ui/day-parts.ts';
+import { Radios } from '../ui/Radios.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { AmountRows } from './AmountRows.tsx';
+import { labelOf, optionText } from './question-text.ts';
+
+interface QuestionProps {
+  readonly question: Question;
+  readonly answer: Answer | undefined;
+  readonly error: string | undefined;
+  /** Errors of single cells of a table, by `<row>.<field>`. */
+  readonly cellErrors: Readonly<Record<string, string>>;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+const DayQuestion = (props: QuestionProps & { field: { name: string; label: string } }) => {
+  const [parts, setParts] = createSignal(
+    partsOfDay(typeof props.answer === 'string' && props.answer !== '' ? (props.answer as Day) : undefined),
+  );
+  const typed = (next: ReturnType<typeof parts>) => {
+    setParts(next);
+    const read = dayOfParts(next);
+    props.onAnswer(read.ok ? read.value : '');
+  };
+  const unclear = () => {
+    const read = dayOfParts(parts());
+    return !read.ok && read.refusal === 'not-a-day' ? t('ui.date.unclear') : undefined;
+  };
+  return <DateInput {...props.field} error={props.error ?? unclear()} value={parts()} onInput={typed} />;
+};
+
+const YesNoQuestion = (props: QuestionProps & { field: { name: string; label: string } }) => {
+  const mustBe = () => (props.question.kind === 'yesNo' ? props.question.mustBe : undefined);
+  return (
+    <div class="stack">
+      <Radios
+        {...props.field}
+        error={props.error}
+        value={typeof props.answer === 'boolean' ? String(props.answer) : undefined}
+        options={[
+          { value: 'true', label: t('funding.answer.yes') },
+          { value: 'false', label: t('funding.answer.no') },
+        ]}
+        onInput={(value) => props.onAnswer(value === 'true')}
+      />
+      <Show when={mustBe() !== undefined && props.answer !== undefined && props.answer !== mustBe()}>
+        <Alert kind="warning" title={t('funding.section.not-eligible')} urgent>
+          <p class="kern-body">{t(`programmes.form.${props.question.id}.otherwise`)}</p>
+        </Alert>
+      </Show>
+    </div>
+  );
+};
+
+/** One question of a form, by its kind. */
+export const QuestionField = (props: QuestionProps) => {
+  const field = () => ({
+    name: props.question.id,
+    label: labelOf(props.question.id),
+    hint: textIf(`programmes.form.${props.question.id}.help`),
+    optional: !props.question.required,
+  });
+  const is = <K extends Question['kind']>(kind: K) =>
+    props.question.kind === kind ? (props.question as Question & { kind: K }) : undefined;
+  const text = () => (typeof props.answer === 'string' ? props.answer : '');
+  return (
+    <Switch>
+      <Match when={is('line')}>
+        <TextField {...field()} error={props.error} value={text()} onInput={props.onAnswer} />
+      </Match>
+      <Match when={is('prose')}>
+        {(question) => (
+          <TextArea {...field()} error={props.error} value={text()} max={question().max} onInput={props.onAnswer} />
+        )}
+      </Match>
+      <Match when={is('choice')}>
+        {(question) => (
+          <Select
+            {...field()}
+            error={props.error}
+            value={text()}
+            options={question().options.map((value) => ({ value, label: optionText(question().id, value) }))}
+            onInput={props.onAnswer}
+          />
+        )}
+      </Match>
+      <Match when={is('day')}>
+        <DayQuestion {...props} field={field()} />
+      </Match>
+      <Match when={is('yesNo')}>
+        <YesNoQuestion {...props} field={field()} />
+      </Match>
+      <Match when={is('confirm')}>
+        <Checkboxes
+          {...field()}
+          error={props.error}
+          values={props.answer === true ? ['yes'] : []}
+          options={[{ value: 'yes', label: t('funding.answer.confirm') }]}
+          onInput={(values) => props.onAnswer(values.length > 0)}
+        />
+      </Match>
+      <Match when={is('amounts')}>
+        {(question) => (
+          <AmountRows
+            field={{ ...field(), error: props.error }}
+            categories={question().categories}
+            max={question().maxRows}
+            rows={(Array.isArray(props.answer) ? props.answer : []) as readonly AmountRow[]}
+            errors={props.cellErrors}
+            onRows={props.onAnswer}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+};

@@ -1,0 +1,64 @@
+import { query, revalidate } from '@solidjs/router';
+import type { CaseLines, CaseView, Queue, Saved } from '../../shared/funding/wire.ts';
+import type { Act } from '../../shared/funding/rules/permit.ts';
+import type { Answers } from '../../shared/programmes/form.ts';
+import type { PreviewView } from '../../shared/notices/wire.ts';
+import { load, send, type Answer } from '../api.ts';
+import type { Intent } from '../intent.ts';
+
+const casePath = (id: string): string => `/api/funding/applications/${encodeURIComponent(id)}`;
+
+const withCursor = (path: string, cursor: string | undefined): string =>
+  cursor === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
+
+/** One case as the person who is signed in may see it. */
+export const caseView = query((id: string) => load<CaseView>(casePath(id)), 'case');
+
+/** The same without the cache, where a form must know what the server has now. */
+export const askCase = (id: string): Promise<Answer<CaseView>> => send<CaseView>(casePath(id));
+
+export const myCases = query(
+  (cursor?: string) => load<CaseLines>(withCursor('/api/funding/applications', cursor)),
+  'my-cases',
+);
+
+export const workList = query(
+  (queue: Queue, cursor?: string) => load<CaseLines>(withCursor(`/api/funding/work-list?queue=${queue}`, cursor)),
+  'work-list',
+);
+
+/** Saves one section in the version that was read. */
+export const saveSection = (id: string, section: string, version: number, answers: Answers): Promise<Answer<Saved>> =>
+  send<Saved>(`${casePath(id)}/sections/${section}`, { method: 'PUT', version, body: { answers } });
+
+/** What the pages know of this case is old now. */
+export const revalidateCase = (id: string): Promise<void> =>
+  revalidate([caseView.keyFor(id), myCases.key, workList.key]);
+
+const ACT_PATHS: Readonly<Record<Act, string>> = {
+  submit: 'submit',
+  withdraw: 'withdraw',
+  take: 'take',
+  proposeApproval: 'propose-approval',
+  proposeRefusal: 'propose-refusal',
+  return: 'return',
+  approve: 'approve',
+  refuse: 'refuse',
+};
+
+/** Takes a step in a case. The same intent pressed twice is one step. Every list is asked anew afterwards. */
+export const takeStep = async (id: string, act: Act, body: object, intent: Intent): Promise<Answer<unknown>> => {
+  const answer = await send<unknown>(`${casePath(id)}/${ACT_PATHS[act]}`, {
+    method: 'POST',
+    body,
+    idempotencyKey: intent.keyFor([act, body]),
+  });
+  const unanswered = !answer.ok && (answer.problem.kind === 'offline' || answer.problem.kind === 'fault');
+  if (!unanswered) intent.settle();
+  if (answer.ok) await revalidateCase(id);
+  return answer;
+};
+
+/** Renders the notice on the open proposal, as it would be released now. */
+export const previewNotice = (id: string): Promise<Answer<PreviewView>> =>
+  send<PreviewView>(`/api/notices/previews/${encodeURIComponent(id)}`, { method: 'POST', body: {} });

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseView } from '../../shared/funding/wire.ts';
+import { bodyOf, emptyFields, fieldOf, proposalFor } from './proposal-draft.ts';
+
+const CASE = {
+  sections: {
+    project: { purpose: 'Beratung', place: '03', from: '2027-01-01', to: '2027-12-31' },
+    plan: {
+      costs: [{ category: 'staff', label: 'Leitung', cents: 500_000 }],
+      cover: [{ category: 'ownFunds', label: 'Beiträge', cents: 50_000 }],
+    },
+  },
+} as unknown as CaseView;
+
+describe('a proposal', () => {
+  test('begins with what was applied for', () => {
+    expect(proposalFor(CASE)).toMatchObject({
+      kind: 'grant',
+      amountCents: 450_000,
+      eligibleCents: 500_000,
+      from: '2027-01-01',
+      purpose: 'Beratung',
+      place: 'Berlin-Pankow',
+    });
+  });
+
+  test('names what is still empty, for a refusal only reasons and note', () => {
+    const draft = proposalFor(CASE);
+    expect(emptyFields(draft)).toEqual(['reasons', 'examinationNote']);
+    expect(
+      emptyFields({ ...draft, kind: 'refusal', amountCents: undefined, reasons: 'x', examinationNote: 'y' }),
+    ).toEqual([]);
+    expect(emptyFields({ ...draft, amountCents: undefined })).toContain('amountCents');
+  });
+
+  test('sends each paragraph of the clauses as one clause, and for a refusal no amounts', () => {
+    const draft = { ...proposalFor(CASE), clauses: 'Eins\nweiter\n\n Zwei \n\n\n' };
+    expect(bodyOf(draft)).toMatchObject({ specialClauses: ['Eins\nweiter', 'Zwei'] });
+    expect(Object.keys(bodyOf({ ...draft, kind: 'refusal' }))).toEqual(['reasons', 'examinationNote']);
+  });
+
+  test('finds the field that an issue is about', () => {
+    expect([fieldOf('publicLine.place'), fieldOf('specialClauses.2'), fieldOf('reasons')]).toEqual([
+      'place',
+      'clauses',
+      'reasons',
+    ]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Finding } from '../../shared/ledger/finding.ts';
+
+/** What the page asks of the worker: the whole log, or one entry of it. */
+export type VerifyAsk =
+  | { readonly what: 'log'; readonly earlier: string | undefined }
+  | { readonly what: 'entry'; readonly id: string };
+
+/** What was checked and holds, as far as the page says it. */
+export interface LogHolds {
+  readonly is: 'log-holds';
+  readonly origin: string;
+  readonly size: number;
+  readonly texts: number;
+  readonly erased: number;
+  readonly since: number | undefined;
+  /** The signed note: kept by the page, so that the next check proves that nothing before it was changed. */
+  readonly note: string;
+  readonly vkey: string;
+}
+
+export type VerifyTold =
+  | { readonly is: 'progress'; readonly checked: number; readonly size: number }
+  | LogHolds
+  | { readonly is: 'entry-holds'; readonly index: number; readonly size: number; readonly vkey: string }
+  | { readonly is: 'fails'; readonly finding: Pick<Finding, 'at'> & { readonly problem: string } }
+  /** The files could not be fetched; nothing is said about the log. */
+  | { readonly is: 'unreachable' };

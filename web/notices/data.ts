@@ -1,0 +1,31 @@
+import { query, revalidate } from '@solidjs/router';
+import type { NoticeLine, NoticeView, Opened } from '../../shared/notices/wire.ts';
+import { load, send, type Answer } from '../api.ts';
+import type { Intent } from '../intent.ts';
+
+interface NoticeLines {
+  readonly items: readonly NoticeLine[];
+  readonly next?: string;
+}
+
+export const myNotices = query(
+  (cursor?: string) =>
+    load<NoticeLines>(cursor === undefined ? '/api/notices' : `/api/notices?cursor=${encodeURIComponent(cursor)}`),
+  'notices',
+);
+
+export const noticeView = query((id: string) => load<NoticeView>(`/api/notices/${encodeURIComponent(id)}`), 'notice');
+
+/** Opens the notice; by a signatory's first opening it counts as delivered the day after. */
+export const openNotice = async (id: string, intent: Intent): Promise<Answer<Opened>> => {
+  const answer = await send<Opened>(`/api/notices/${encodeURIComponent(id)}/open`, {
+    method: 'POST',
+    body: {},
+    idempotencyKey: intent.keyFor({}),
+  });
+  if (answer.ok) {
+    intent.settle();
+    await revalidate(noticeView.keyFor(id));
+  }
+  return answer;
+};

@@ -1,0 +1,132 @@
+import { createAsync, useNavigate, useParams } from '@solidjs/router';
+import { createSignal, For, Show } from 'solid-js';
+import type { CallView } from '../../shared/programmes/wire.ts';
+import { numberText } from '../format.ts';
+import { language, t } from '../i18n.ts';
+import type { Problem } from '../problem.ts';
+import { session, signInHref } from '../session.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { DayText } from '../ui/DayText.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Money } from '../ui/Money.tsx';
+import { Page } from '../ui/Page.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { Summary } from '../ui/Summary.tsx';
+import { organisationsOf } from '../session.ts';
+import { callWithForm } from './data.ts';
+import { startApplication } from './start.ts';
+
+const factsOf = (call: CallView) => [
+  { term: t('programmes.call.authority'), value: <bdi lang="de">{call.authority}</bdi> },
+  {
+    term: t('programmes.call.open'),
+    value: (
+      <>
+        <DayText day={call.opens} /> – <DayText day={call.closes} />
+      </>
+    ),
+  },
+  {
+    term: t('programmes.call.period'),
+    value: (
+      <>
+        <DayText day={call.fundingFrom} /> – <DayText day={call.fundingTo} />
+      </>
+    ),
+  },
+  {
+    term: t('programmes.call.amount'),
+    value: (
+      <>
+        <Money cents={call.minCents} /> – <Money cents={call.maxCents} />
+      </>
+    ),
+  },
+  ...(call.maxShareBasisPoints === undefined
+    ? []
+    : [
+        {
+          term: t('programmes.call.share'),
+          value: t('programmes.call.share-value', {
+            percent: numberText(call.maxShareBasisPoints / 100, language()),
+          }),
+        },
+      ]),
+  { term: t('programmes.call.budget'), value: <Money cents={call.budgetCents} /> },
+  { term: t('programmes.call.guideline'), value: <bdi lang="de">{call.guideline}</bdi> },
+];
+
+/** The way to a new application: sign in, or begin at once for one's own organisation. */
+const Begin = (props: { call: CallView }) => {
+  const navigate = useNavigate();
+  const [problem, setProblem] = createSignal<Problem>();
+  const [busy, setBusy] = createSignal(false);
+  const begin = async (organisation: string) => {
+    setBusy(true);
+    const started = await startApplication(props.call.id, organisation);
+    setBusy(false);
+    if (started.ok) navigate(`/funding/cases/${started.value}`);
+    else setProblem(started.problem);
+  };
+  return (
+    <div class="stack">
+      <Show when={problem()}>{(found) => <ProblemAlert problem={found()} />}</Show>
+      <div class="actions">
+        <Show
+          when={session()}
+          fallback={
+            <LinkButton href={signInHref()} external>
+              {t('programmes.call.sign-in')}
+            </LinkButton>
+          }
+        >
+          <For
+            each={organisationsOf(session())}
+            fallback={<p class="kern-body">{t('programmes.call.no-organisation')}</p>}
+          >
+            {(organisation) => (
+              <Button busy={busy()} onClick={() => void begin(organisation)}>
+                {t('programmes.call.begin')}
+              </Button>
+            )}
+          </For>
+        </Show>
+      </div>
+    </div>
+  );
+};
+
+/** One call, readable for everybody before anything is filled in: what for, for whom, until when, how much. */
+export const CallPage = () => {
+  const params = useParams<{ call: string }>();
+  const found = createAsync(() => callWithForm(params.call));
+  return (
+    <Show when={found()}>
+      {(shown) => {
+        const call = () => shown().call;
+        const conditions = () => shown().form.sections.find((section) => section.id === 'eligibility')?.questions ?? [];
+        return (
+          <Page
+            title={call().title[language()]}
+            above={<p class="kern-preline">{call().programme[language()]}</p>}
+            lead={call().summary[language()]}
+          >
+            <Show when={call().state !== 'open'}>
+              <Alert kind="info" title={t(`programmes.call.note.${call().state}`)} />
+            </Show>
+            <section class="stack measure">
+              <h2 class="kern-heading-medium">{t('programmes.call.who')}</h2>
+              <p class="kern-body">{t('programmes.call.who-lead')}</p>
+              <ul class="kern-list kern-list--bullet">
+                <For each={conditions()}>{(question) => <li>{t(`programmes.form.${question.id}.condition`)}</li>}</For>
+              </ul>
+            </section>
+            <Summary title={t('programmes.call.facts')} items={factsOf(call())} />
+            <Begin call={call()} />
+          </Page>
+        );
+      }}
+    </Show>
+  );
+};
