@@ -11,9 +11,12 @@ const base = deployed();
 const origin = base.settings.ledgerOrigin;
 const signer = kmsSigner({ client: new KMSClient({}), keyId: setting('SIGNING_KEY'), origin });
 
+/** The function is stopped after 50 s: no step begins that could not end. */
+const SECONDS = 35;
+
 /** AWS starts this every minute and whenever an entry is queued; never two at once, and a crash does no harm. */
 export const handler = async (): Promise<{ readonly size: number; readonly added: number }> => {
   metrics.addMetric('LedgerQueueAgeSeconds', MetricUnit.Seconds, await queueAge(base));
   metrics.publishStoredMetrics();
-  return sequence({ ...base, files: ledgerFiles(), signer: await signer, origin });
+  return sequence({ ...base, files: ledgerFiles(), signer: await signer, origin }, { seconds: SECONDS });
 };

@@ -69,7 +69,8 @@ describe('the sequencer', () => {
     });
     const correction = grant(9, { kind: 'corrected', year: 2025, cents: cents(5), corrects: asId('entry-0') });
     await queue(journal, correction, words(0));
-    await queue(journal, grant(10, { kind: 'paid', year: 2025, cents: cents(7) }), words(0));
+    const payment = grant(10, { kind: 'paid', year: 2025, cents: cents(7), corrects: asId('entry-2') });
+    await queue(journal, payment, words(0));
     await sequence(deps);
     const [after] = reports(journal);
     expect(after).toMatchObject({ granted: { entries: 2, cents: 100_007 }, paid: { entries: 1, cents: 7 } });

@@ -1,3 +1,4 @@
+import { addSeconds } from '../../shared/kernel/day.ts';
 import { base64, utf8 } from '../../shared/ledger/bytes.ts';
 import { verifyEd25519 } from '../../shared/ledger/ed25519.ts';
 import { entryBytes } from '../../shared/ledger/entry.ts';
@@ -96,16 +97,17 @@ const advance = async (deps: LedgerDeps, head: Head, waiting: readonly Waiting[]
 
 /**
  * Puts what is queued into the log. First it finishes what another run left half done; then it goes on step by step
- * until the queue is empty or `steps` are done. Any number may run at once, and any may die anywhere.
+ * until the queue is empty, `steps` are done or `seconds` are over. Any number may run at once, and any may die anywhere.
  */
 export const sequence = async (
   deps: LedgerDeps,
-  { steps = 500 }: { readonly steps?: number } = {},
+  { steps = 500, seconds = 600 }: { readonly steps?: number; readonly seconds?: number } = {},
 ): Promise<{ readonly size: number; readonly added: number }> => {
+  const end = addSeconds(deps.clock.now(), seconds);
   let head = await openHead(deps);
   const from = head.size;
   if (!(await isPublished(deps, head))) head = await publishHead(deps, head);
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < steps && deps.clock.now() < end; step += 1) {
     const waiting = await takeWaiting(deps);
     if (waiting === 'again') continue;
     if (waiting.length === 0) break;

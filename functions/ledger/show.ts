@@ -38,8 +38,14 @@ export const rewrite = (row: PublicRow, item: PublicEntry): Write[] => [
   ...goneRows(row.item, item),
 ];
 
+/** Payments may name the grant that they belong to; only an amendment or a correction takes its place. */
+const TAKES_PLACE: readonly PublicEntry['kind'][] = ['amended', 'corrected'];
+
 const supersedes = ({ item, old }: Shown): boolean =>
-  old !== undefined && old.item.supersededBy === undefined && old.item.id !== item.id;
+  TAKES_PLACE.includes(item.kind) &&
+  old !== undefined &&
+  old.item.supersededBy === undefined &&
+  old.item.id !== item.id;
 
 const entryWrites = (shown: Shown): Write[] => {
   const { item, old } = shown;

@@ -36,6 +36,7 @@ export interface PublicEntry {
   readonly supersededBy?: EntryId;
 }
 
+/** A page; with combined filters it may be short or empty and still have a next. */
 export interface PublicEntries {
   readonly items: readonly PublicEntry[];
   readonly next: string | null;
