@@ -128,6 +128,35 @@ describe('from a draft to a released notice', () => {
     });
   });
 
+  test('a save that is sent again since its answer got lost is no conflict', async () => {
+    await city.put('editor', '/api/funding/applications/app-eins', {
+      call: 'struktur-2027',
+      organisation: 'org-brueckenhaus',
+    });
+    const save = (who: string) =>
+      city.put(
+        who,
+        '/api/funding/applications/app-eins/sections/project',
+        { answers: { title: 'Kiez' } },
+        { 'if-match': '"1"' },
+      );
+    expect(await (await save('editor')).json()).toMatchObject({ version: 2 });
+    expect(await (await save('editor')).json()).toMatchObject({ version: 2 });
+    expect((await save('signatory')).status).toBe(409);
+  });
+
+  test('two approvers may look at the same time; each releases what they have seen, and one of them decides', async () => {
+    await submitted('app-eins');
+    await city.post('case-officer', '/api/funding/applications/app-eins/propose-approval', EXAMPLE_PROPOSAL);
+    const first = await seen('app-eins', 'approver');
+    const second = await seen('app-eins', 'approver2');
+    const approve = (who: string, noticeSha256: string) =>
+      city.post(who, '/api/funding/applications/app-eins/approve', { noticeSha256 });
+    expect(await (await approve('approver', second.sha256)).json()).toMatchObject({ refusal: 'notice-outdated' });
+    expect((await approve('approver', first.sha256)).status).toBe(200);
+    expect(await (await approve('approver2', second.sha256)).json()).toMatchObject({ refusal: 'illegal-step' });
+  });
+
   test('bad answers are named at their path and nothing is stored', async () => {
     await city.put('editor', '/api/funding/applications/app-eins', {
       call: 'struktur-2027',

@@ -41,12 +41,15 @@ export interface Case {
   readonly parties: Parties;
   readonly names: Readonly<Record<string, string>>;
   readonly texts: ReadonlyMap<number, StepTexts>;
-  readonly preview: Preview | undefined;
+  /** By person: what each approver has seen last. */
+  readonly previews: ReadonlyMap<string, Preview>;
 }
 
 export const casePk = (id: ApplicationId): string => `application#${id}`;
 
 export const caseAsk = (id: ApplicationId): Ask => ({ pk: casePk(id), prefix: '' });
+
+const PREVIEW = 'preview#';
 
 export const textSk = (seq: number): string => `text#${String(seq).padStart(6, '0')}`;
 
@@ -86,7 +89,11 @@ export const caseOf = (id: ApplicationId, rows: readonly Row[]): Case | undefine
     },
     names: (at('names')?.['names'] ?? {}) as Record<string, string>,
     texts: new Map(texts),
-    preview: at('preview')?.['preview'] as Preview | undefined,
+    previews: new Map(
+      rows
+        .filter((row) => row.sk.startsWith(PREVIEW))
+        .map((row) => [row.sk.slice(PREVIEW.length), row['preview'] as Preview] as const),
+    ),
   };
 };
 
@@ -107,7 +114,7 @@ export const readableCase = (actor: Actor, id: ApplicationId, rows: readonly Row
 
 /** Remembers the rendering of the notice that this person has just seen. */
 export const seenPreview = (id: ApplicationId, preview: Preview): Write => ({
-  put: { pk: casePk(id), sk: 'preview', preview },
+  put: { pk: casePk(id), sk: `${PREVIEW}${preview.signer}`, preview },
 });
 
 /** The number of the proposal that is open, from which the decision's ids follow. */

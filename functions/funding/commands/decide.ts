@@ -1,3 +1,4 @@
+import type { Actor } from '../../../shared/kernel/actor.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { entryIdOf, noticeIdOf } from '../../../shared/funding/decision-ids.ts';
 import { approve, refuseApplication, type Release } from '../../../shared/funding/rules/decide.ts';
@@ -10,9 +11,9 @@ import type { Asked } from './apply.ts';
 
 type DecideBody = { readonly noticeSha256: string };
 
-const releaseOf = (found: Case, { noticeSha256 }: DecideBody): Release => ({
+const releaseOf = (found: Case, { noticeSha256 }: DecideBody, actor: Actor): Release => ({
   noticeSha256,
-  preview: found.preview,
+  preview: found.previews.get(actor.person),
   notice: noticeIdOf(found.id, proposalSeq(found)),
   entry: entryIdOf(found.id, proposalSeq(found)),
 });
@@ -27,7 +28,7 @@ const issueTask = (found: Case, { notice }: Release): Task => ({
 /** Approves, releases the notice by its hash and charges the budget, in one transaction. */
 export const approveApplication = (deps: FundingDeps, asked: Asked<DecideBody>): Promise<Result<StepAnswer>> =>
   takeStep(deps, { ...asked, act: 'approve' }, (found, at) => {
-    const release = releaseOf(found, asked.body);
+    const release = releaseOf(found, asked.body, asked.actor);
     const decided = approve(found.application, found.parties, release, asked.actor, at);
     if (!decided.ok) return decided;
     const { proposal } = found.application;
@@ -41,7 +42,7 @@ export const approveApplication = (deps: FundingDeps, asked: Asked<DecideBody>):
 
 export const refuseByNotice = (deps: FundingDeps, asked: Asked<DecideBody>): Promise<Result<StepAnswer>> =>
   takeStep(deps, { ...asked, act: 'refuse' }, (found, at) => {
-    const release = releaseOf(found, asked.body);
+    const release = releaseOf(found, asked.body, asked.actor);
     const decided = refuseApplication(found.application, found.parties, release, asked.actor, at);
     return decided.ok ? ok({ facts: decided.value, tasks: () => [issueTask(found, release)] }) : decided;
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { holds } from '../../../shared/kernel/actor.ts';
 import type { Instant } from '../../../shared/kernel/day.ts';
@@ -48,7 +49,7 @@ const newCase = (id: ApplicationId, call: Call, organisation: Organisation, acto
   parties: { organisation: organisation.id, authority: call.programme.authority, authors: [actor.person] },
   names: { [actor.person]: actor.name },
   texts: new Map(),
-  preview: undefined,
+  previews: new Map(),
 });
 
 const startPlan = (made: Case): Plan<Saved> => {
@@ -122,6 +123,18 @@ const savePlan = (found: Case, asked: SaveSection, actor: Actor, at: Instant): P
   };
 };
 
+const savedAnswer = (draft: Draft, call: Call): Saved => ({
+  version: draft.version,
+  savedAt: draft.savedAt,
+  gaps: gapsOfDraft(draft, formOf(draft.formId), call),
+});
+
+/** The same save once more, since its answer got lost on the way: nothing to do. */
+const isSavedAlready = ({ draft }: Case, { version, section, answers }: SaveSection, actor: Actor): boolean =>
+  draft.version === version + 1 &&
+  draft.savedBy === actor.person &&
+  isDeepStrictEqual(draft.sections[section], answers);
+
 /** Autosave of one section, in the version that the page had loaded; anyone of the organisation may write. */
 export const saveSection = (deps: FundingDeps, actor: Actor, asked: SaveSection): Promise<Result<Saved>> =>
   handle(deps, {
@@ -140,6 +153,7 @@ export const saveSection = (deps: FundingDeps, actor: Actor, asked: SaveSection)
           'malformed',
           flaws.map((flaw) => ({ ...flaw, path: `answers.${flaw.path}` })),
         );
+      if (isSavedAlready(found, asked, actor)) return ok({ answer: savedAnswer(found.draft, found.call) });
       if (found.draft.version !== asked.version) return refuse('changed-meanwhile');
       return ok(savePlan(found, asked, actor, at));
     },
