@@ -1,0 +1,7 @@
+import { TRANSITIONS } from '../shared/funding/rules/permit.ts';
+import type { Machine } from './state-diagram.ts';
+
+/** Every state machine that a README draws. */
+export const MACHINES: readonly Machine[] = [
+  { readme: 'shared/funding/README.md', first: 'draft', transitions: TRANSITIONS },
+];
