@@ -21,8 +21,12 @@ const INSTEAD: readonly Instead[] = [
     contents:
       "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = () => fromEnv();",
   },
-  // Streams of events, which neither table nor files have.
-  { module: /^@smithy\/core\/event-streams$/, contents: 'export {};' },
+  {
+    // Streams of events, which no call of ours answers with; the client for files names them while it loads.
+    module: /^@smithy\/core\/event-streams$/,
+    importer: /^(?!.*[\\/]client-s3[\\/])/,
+    contents: 'export {};',
+  },
   {
     // Asks the service for other addresses of itself; off by default, and the table has one address.
     module: /^@aws-sdk\/middleware-endpoint-discovery$/,
