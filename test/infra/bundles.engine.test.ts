@@ -18,7 +18,7 @@ describe('the files of the API', () => {
     files = readdirSync(folder)
       .filter((name) => name.endsWith('.mjs'))
       .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
-  });
+  }, 240_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test(`weigh at most ${LIMITS.minified / 1000} kB minified and ${LIMITS.gzipped / 1000} kB gzipped, all of them together`, () => {

@@ -1,10 +1,9 @@
 import type { DynamoDBBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { buildFunctions } from '../../scripts/bundles.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { verifyEd25519 } from '../../shared/ledger/ed25519.ts';
 import { openCheckpoint, parseVkey } from '../../shared/ledger/note.ts';
-import { bundledCity, handlerOf, ORIGIN } from '../support/bundled-city.ts';
+import { bundledCity, deployBundles, handlerOf, ORIGIN } from '../support/bundled-city.ts';
 import { type Cloud, startCloud } from '../support/cloud.ts';
 import { EXAMPLE_PROPOSAL, seeNotice, submitExample } from '../support/example-case.ts';
 import { failedIn, lambdaContext, scheduleEvent, streamEvent, streamRecord } from '../support/lambda-events.ts';
@@ -12,19 +11,21 @@ import { failedIn, lambdaContext, scheduleEvent, streamEvent, streamRecord } fro
 const AT = '2026-11-22T09:00:00.000Z' as Instant;
 
 let cloud: Cloud;
+let removeBundles: () => void;
 let city: Awaited<ReturnType<typeof bundledCity>>;
 
 beforeAll(async () => {
-  await buildFunctions();
+  removeBundles = await deployBundles();
   // The bundles carry the system's clock; only its day is fixed, so that the call is open whenever the tests run.
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(AT) });
   cloud = await startCloud();
   city = await bundledCity({ endpoint: inject('dynamodb'), cloud, at: AT });
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   vi.useRealTimers();
   await cloud.stop();
+  removeBundles();
 });
 
 describe('requests as the HTTP API hands them over', () => {

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyStructuredResultV2, DynamoDBBatchResponse } from 'aws-lambda';
@@ -9,7 +12,7 @@ import { PEOPLE } from '../../functions/local/demo/people.ts';
 import { seedPeople } from '../../functions/local/demo/seed.ts';
 import { seedCity } from '../../functions/local/demo/seed-city.ts';
 import { createTable, localClient } from '../../functions/local/table.ts';
-import { type Entry, BUNDLES } from '../../scripts/bundles.ts';
+import { buildFunctions, BUNDLES, type Entry } from '../../scripts/bundles.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import type { Cloud } from './cloud.ts';
 import { httpEvent, lambdaContext, streamEvent, streamRecord } from './lambda-events.ts';
@@ -19,9 +22,20 @@ export const ORIGIN = 'anteil.example/ledger';
 
 type Handler<Event, Answer> = (event: Event, context: object) => Promise<Answer>;
 
-/** The handler of a built bundle, as the platform loads it. */
+let deployed: string | undefined;
+
+/** Builds the bundles and puts them where nothing of this project is near: what they need they must bring. */
+export const deployBundles = async (): Promise<() => void> => {
+  await buildFunctions();
+  const folder = mkdtempSync(join(tmpdir(), 'anteil-deployed-'));
+  cpSync(BUNDLES, folder, { recursive: true });
+  deployed = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+};
+
+/** The handler of a deployed bundle, as the platform loads it. */
 export const handlerOf = async <Event, Answer>(entry: Entry): Promise<Handler<Event, Answer>> => {
-  const { href } = pathToFileURL(`${BUNDLES}/${entry}/index.mjs`);
+  const { href } = pathToFileURL(`${deployed}/${entry}/index.mjs`);
   return ((await import(/* @vite-ignore */ href)) as { handler: Handler<Event, Answer> }).handler;
 };
 
