@@ -17,13 +17,15 @@ import { textOf } from '../kernel/texts.ts';
 /** Printed in a draft that its reader may not sign. */
 const UNSIGNED = 'N. N.';
 
-const germanLabel = async (row: AmountRow): Promise<string> => {
-  const category = (await textOf('de', 'programmes', `form.category.${row.category}`)) ?? row.category;
-  return row.label.trim() === '' ? category : `${category}: ${row.label}`;
+/** The category as the form names it, and what the applicant wrote. @throws Error for a category without a German name. */
+const germanLabel = async (question: 'costs' | 'cover', { category, label }: AmountRow): Promise<string> => {
+  const name = await textOf('de', 'programmes', `form.${question}.option.${category}`);
+  if (name === undefined) throw new Error(`The category ${category} of ${question} has no German name`);
+  return label.trim() === '' ? name : `${name}: ${label}`;
 };
 
-const linesOf = (rows: readonly AmountRow[]): Promise<PlanLine[]> =>
-  Promise.all(rows.map(async (row) => ({ label: await germanLabel(row), cents: cents(row.cents) })));
+const linesOf = (question: 'costs' | 'cover', rows: readonly AmountRow[]): Promise<PlanLine[]> =>
+  Promise.all(rows.map(async (row) => ({ label: await germanLabel(question, row), cents: cents(row.cents) })));
 
 /** Costs that were not recognised stand as a line of their own, so that the plan as approved adds up to the eligible costs. */
 const approvedCosts = (costs: readonly PlanLine[], total: Cents, eligible: Cents): PlanLine[] =>
@@ -68,7 +70,7 @@ const publicationOf = ({ id, application, organisation }: Case, words: StepTexts
 
 const moneyOf = async (found: Case, proposal: Proposal, submission: Submission) => {
   const plan = planOf(found.draft.sections['plan'] ?? {});
-  const [costs, cover] = await Promise.all([linesOf(plan.costs), linesOf(plan.cover)]);
+  const [costs, cover] = await Promise.all([linesOf('costs', plan.costs), linesOf('cover', plan.cover)]);
   const { from = found.call.fundingFrom, to = found.call.fundingTo } = found.draft.sections['project'] as {
     from?: Day;
     to?: Day;
