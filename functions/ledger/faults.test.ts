@@ -39,8 +39,8 @@ const shown = (journal: MemoryJournal) =>
 const FULL = process.env['FAULTS'] === 'full';
 /** Two steps and a rest; a few of the calls and orders unless all are asked for. */
 const ENTRIES = FULL ? 110 : 52;
-const EACH = FULL ? 1 : 7;
-const ORDERS = FULL ? 100 : 4;
+const EACH = FULL ? 1 : 13;
+const ORDERS = FULL ? 100 : 2;
 
 const clean = async () => {
   const [journal, files] = [memoryJournal(), memoryFiles()];
@@ -77,7 +77,7 @@ describe('a sequencer that dies', () => {
         expect(textOf(files.all.get('open-data/zuwendungen.csv')!)).toBe(expected.csv);
       }
     },
-    FULL ? 600_000 : 20_000,
+    FULL ? 600_000 : 60_000,
   );
 });
 
@@ -117,6 +117,6 @@ describe('sequencers side by side', () => {
         expect(shown(journal), `seed ${seed}`).toEqual(expected.rows);
       }
     },
-    FULL ? 600_000 : 20_000,
+    FULL ? 600_000 : 60_000,
   );
 });

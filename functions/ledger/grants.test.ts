@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../shared/ledger/bytes.ts';
@@ -6,7 +5,7 @@ import { escapeFormula, unescapeFormula } from '../../shared/ledger/csv.ts';
 import { memoryFiles } from '../kernel/files.memory.ts';
 import { memoryJournal } from '../kernel/journal.memory.ts';
 import { importGrants } from './import-grants.ts';
-import { auditFiles, ledgerDeps } from './ledger.fixture.ts';
+import { ledgerDeps } from './ledger.fixture.ts';
 import { readGrants, type Grant } from './read-grants.ts';
 import { sequence } from './sequence.ts';
 
@@ -142,23 +141,3 @@ describe('loading published grants', () => {
     expect(first.csv()).toContain(`"'=Formel e. V.";"Amt A";"";"2020";"";"Soziales";"'@zweck";"10";"VR_1"`);
   });
 });
-
-const FILE = '../shared/data/grants/berlin-zuwendungen-integration.csv';
-const present = existsSync(FILE);
-if (!present && process.env['CI'] !== undefined) throw new Error(`${FILE} is missing: the import cannot be checked`);
-
-test.skipIf(!present)(
-  'the 1,660 published grants of Berlin are read whole (skipped without shared/data)',
-  async () => {
-    const { grants, refused } = readGrants(readFileSync(FILE, 'utf8'))!;
-    expect(refused).toEqual([]);
-    expect(grants).toHaveLength(1660);
-    const { files, outcome, csv } = await load(grants);
-    expect(outcome).toEqual({ added: 1660, known: 0 });
-    expect(await auditFiles(files)).toMatchObject({ ok: true, entries: 1660 });
-    const again = read(csv());
-    const sum = (all: readonly Grant[]) => all.reduce((total, { cents }) => total + cents, 0);
-    expect([again.length, sum(again)]).toEqual([1660, sum(grants)]);
-  },
-  60_000,
-);

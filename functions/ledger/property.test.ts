@@ -12,7 +12,7 @@ import { auditFiles, grant, ledgerDeps, queue, queueMany, words } from './ledger
 import { sequence } from './sequence.ts';
 import { listRows } from './views.ts';
 
-const RUNS = process.env['FAULTS'] === 'full' ? 200 : 6;
+const RUNS = process.env['FAULTS'] === 'full' ? 200 : 4;
 
 type Step =
   | { readonly do: 'queue'; readonly many: number }
