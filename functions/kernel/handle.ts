@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
@@ -26,10 +26,7 @@ export interface UseCase<A> {
 
 const keyRow = (actor: Actor, key: string): Key => ({ pk: `key#${actor.person}`, sk: key });
 
-const hashOf = (request: unknown): string =>
-  createHash('sha256')
-    .update(canonicalize(request) ?? '')
-    .digest('base64url');
+const hashOf = (request: unknown): string => hash('sha256', canonicalize(request) ?? '', 'base64url');
 
 const repeated = <A>(saved: { answer: unknown; sameBody: boolean }): Result<A> =>
   saved.sameBody ? ok(saved.answer as A) : refuse('key-for-other-body');
@@ -44,7 +41,7 @@ export const handle = async <A>(
 ): Promise<Result<A>> => {
   const at = deps.clock.now();
   const key = use.key === undefined ? undefined : keyRow(use.actor, use.key);
-  const body = hashOf(use.request);
+  const body = key === undefined ? '' : hashOf(use.request);
   const rows = await deps.journal.read(key === undefined ? use.read : [...use.read, key]);
   const [saved] = key === undefined ? [] : rows.at(-1)!;
   if (saved !== undefined) return repeated({ answer: saved['answer'], sameBody: saved['body'] === body });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** Words that a fact vouches for without carrying them: the hash goes into the fact, salt and words into a record that can be erased. */
@@ -10,10 +10,11 @@ export interface Seal {
 }
 
 export const hashWith = (salt: string, content: unknown): string =>
-  createHash('sha256')
-    .update(Buffer.from(salt, 'base64url'))
-    .update(canonicalize(content) ?? '')
-    .digest('base64url');
+  hash(
+    'sha256',
+    Buffer.concat([Buffer.from(salt, 'base64url'), Buffer.from(canonicalize(content) ?? '')]),
+    'base64url',
+  );
 
 export const seal = (content: unknown): Seal => {
   const salt = randomBytes(32).toString('base64url');

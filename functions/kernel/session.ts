@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { parse } from 'hono/utils/cookie';
 import type { MiddlewareHandler } from 'hono';
 import type { Actor } from '../../shared/kernel/actor.ts';
@@ -39,7 +39,7 @@ const ticketIn = (cookie: string): Ticket | undefined => {
 };
 
 const sessionKey = (secret: string): Key => ({
-  pk: `session#${createHash('sha256').update(secret).digest('hex')}`,
+  pk: `session#${hash('sha256', secret, 'hex')}`,
   sk: 'session',
 });
 

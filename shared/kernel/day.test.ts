@@ -117,3 +117,27 @@ describe('days', () => {
     expect(formatDay(day('2026-11-03'))).toBe('03.11.2026');
   });
 });
+
+test('a day is what the calendar has, in leap years and at the turn of centuries too', () => {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const has = (text: string): boolean => {
+    const found = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(found.getTime()) && found.toISOString().startsWith(text);
+  };
+  for (const year of [1900, 2000, 2026, 2028]) {
+    for (let month = 0; month <= 13; month += 1) {
+      for (let date = 0; date <= 32; date += 1) {
+        const text = `${year}-${two(month)}-${two(date)}`;
+        expect([text, isDay(text)]).toEqual([text, has(text)]);
+      }
+    }
+  }
+});
+
+test('the day in Berlin changes at its own midnight, in summer and in winter', () => {
+  const days = ['2026-07-01T21:59:59.999Z', '2026-07-01T22:00:00.000Z', '2026-12-01T22:59:59.999Z'].map((at) =>
+    dayOf(instant(at)),
+  );
+  expect(days).toEqual(['2026-07-01', '2026-07-02', '2026-12-01']);
+  expect(dayOf(instant('2026-12-01T23:00:00.000Z'))).toBe('2026-12-02');
+});

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 
 declare const brand: unique symbol;
 
@@ -10,16 +11,15 @@ export type Instant = string & { readonly [brand]: 'instant' };
 
 export const ZONE = 'Europe/Berlin';
 
-const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_PATTERN = /^\d{4}-(\d{2})-(\d{2})$/;
 
-/** Whether the text is a day that exists in the calendar. */
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Whether the text is a day that exists in the calendar. Counted by hand, since forms ask it at every keystroke's saving. */
 export const isDay = (text: string): text is Day => {
-  if (!DAY_PATTERN.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
+  const [, month, date] = DAY_PATTERN.exec(text) ?? [];
+  const days = [31, isLeap(Number(text.slice(0, 4))) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return Number(date) >= 1 && Number(date) <= (days[Number(month) - 1] ?? 0);
 };
 
 /** @throws RangeError if the text is no day; for constants and data that was checked before. */
@@ -32,16 +32,20 @@ export const day = (text: string): Day => {
 export const instant = (text: string): Instant =>
   Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Instant;
 
-/** The day on which the instant falls in Berlin. */
-export const dayOf = (at: Instant): Day =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day;
+const dayOfHour = remembered(
+  (hour: string): Day => Temporal.Instant.from(`${hour}:00Z`).toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day,
+);
+
+/** The day on which the instant falls in Berlin. Days there begin at a full hour of UTC, so the hour decides. */
+export const dayOf = (at: Instant): Day => dayOfHour(at.slice(0, 'YYYY-MM-DDTHH'.length));
 
 /** The first instant of the day in Berlin: what happens before it still belongs to the day before. */
-export const startOf = (of: Day): Instant =>
-  instant(Temporal.PlainDate.from(of).toZonedDateTime(ZONE).toInstant().toString());
+export const startOf = remembered((of: Day): Instant =>
+  instant(Temporal.PlainDate.from(of).toZonedDateTime(ZONE).toInstant().toString()),
+);
 
 /** The instant from which a period that ends with this day is over. */
-export const endOf = (of: Day): Instant => startOf(addDays(of, 1));
+export const endOf = remembered((of: Day): Instant => startOf(addDays(of, 1)));
 
 export const addDays = (from: Day, days: number): Day => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
 
