@@ -25,15 +25,20 @@ export const browserOf = async ({ deps, app }: Portal, who: string): Promise<Bro
   const { cookie, write } = newSession(asId(who), at);
   await deps.journal.commit({ at, by: 'system', writes: [write] });
   const own = { cookie: `${cookiesFor(deps.publicUrl).session}=${cookie}`, origin: deps.publicUrl };
-  return async (method, path, body, headers = {}) =>
-    app.request(path, {
+  return async (method, path, body, headers = {}) => {
+    const text = body && JSON.stringify(body);
+    return app.request(path, {
       method,
       headers: {
         ...own,
-        ...(body && { 'content-type': 'application/json' }),
+        ...(text !== undefined && {
+          'content-type': 'application/json',
+          'content-length': String(Buffer.byteLength(text)),
+        }),
         ...(method === 'POST' && { 'idempotency-key': `intent-${String((keys += 1)).padStart(8, '0')}` }),
         ...headers,
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(text !== undefined && { body: text }),
     });
+  };
 };
