@@ -83,5 +83,3 @@ export const createApi = (deps: ApiDeps) => {
   );
   return app;
 };
-
-export type Api = ReturnType<typeof createApi>;

@@ -24,9 +24,6 @@ export const formatCents = (amount: Cents): string => {
   return `${amount < 0 ? '-' : ''}${euros},${digits.slice(-2)}`;
 };
 
-/** `1.234,56 EUR` with a no-break space. */
-export const formatEuro = (amount: Cents): string => `${formatCents(amount)}\u00A0€`;
-
 /** Decimal and group marks by the language in which the amount was typed. */
 const MARKS: Record<string, { decimal: string; group: string }> = {
   de: { decimal: ',', group: '.' },

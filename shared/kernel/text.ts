@@ -33,9 +33,6 @@ export const line = (max: number) => z.string().check(z.maxLength(max), safe, on
 /** One line that says something. */
 export const filledLine = (max: number) => z.string().check(z.maxLength(max), safe, oneLine, filled);
 
-/** Several lines; may be empty. */
-export const prose = (max: number) => z.string().check(z.maxLength(max), safe);
-
 export const filledProse = (max: number) => z.string().check(z.maxLength(max), safe, filled);
 
 /** An identifier in an address or a body. */

@@ -12,7 +12,3 @@ export interface Sourced {
   readonly source: string;
   readonly status: Status;
 }
-
-/** A rule that rests on several others is as sure as the least sure of them. */
-export const leastSure = (first: Status, ...more: Status[]): Status =>
-  more.reduce((worst, status) => (STATUSES.indexOf(status) > STATUSES.indexOf(worst) ? status : worst), first);
