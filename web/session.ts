@@ -35,6 +35,3 @@ export const learnSession = async (): Promise<void> => {
   const answer = await send<Session>('/api/me');
   setSession(answer.ok ? answer.value : undefined);
 };
-
-/** Where to sign in and come back to this very page. */
-export const signInHref = (): string => `/api/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;

@@ -8,14 +8,15 @@ import { Isolate } from '../ui/Isolate.tsx';
 import { Money } from '../ui/Money.tsx';
 import { Summary } from '../ui/Summary.tsx';
 import { Table } from '../ui/Table.tsx';
-import { answerText, labelOf, optionText } from './question-text.ts';
+import { answerText, categoryText, labelOf } from './question-text.ts';
 
 const AmountsTable = (props: { question: string; rows: readonly AmountRow[] }) => (
   <Table
     caption={labelOf(props.question)}
+    captioned
     columns={[
       { title: t('funding.plan.what'), cell: (row: AmountRow) => <Isolate>{row.label}</Isolate> },
-      { title: t('funding.plan.category'), cell: (row: AmountRow) => optionText(props.question, row.category) },
+      { title: t('funding.plan.category'), cell: (row: AmountRow) => categoryText(row.category) },
       { title: t('funding.plan.amount'), numeric: true, cell: (row: AmountRow) => <Money cents={row.cents} /> },
     ]}
     rows={props.rows}

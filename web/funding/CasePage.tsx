@@ -2,6 +2,7 @@ import { createAsync, useParams } from '@solidjs/router';
 import { Show } from 'solid-js';
 import type { CaseView } from '../../shared/funding/wire.ts';
 import { language, t } from '../i18n.ts';
+import { isOfficial, session } from '../session.ts';
 import { DayText, InstantText } from '../ui/DayText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -90,7 +91,7 @@ export const CasePage = () => {
               {shown().call[language()]} <Isolate>{shown().caseNumber}</Isolate>
             </p>
           }
-          lead={t(`funding.next.${shown().stage}`)}
+          lead={t(`funding.${isOfficial(session()) ? 'file' : 'next'}.${shown().stage}`)}
         >
           <p class="row">
             <StatusTag kind={kindOf(shown().stage)} text={t(`funding.stage.${shown().stage}`)} />

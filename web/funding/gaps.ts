@@ -29,7 +29,7 @@ export const faultsOf = (gaps: readonly Flaw[], section: Section): FieldFault[] 
     .filter((gap) => gap.path.startsWith(`${section.id}.`))
     .map((gap) => {
       const [, question = '', ...cell] = gap.path.split('.');
-      return { name: [question, ...cell].join('-'), text: `${labelOf(question)}: ${flawText(gap)}` };
+      return { name: [question, ...cell].join('-'), text: `${labelOf(question)} – ${flawText(gap)}` };
     });
 
 /** Whether something is still open in the section, and whether it was begun. */

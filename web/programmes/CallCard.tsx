@@ -11,11 +11,11 @@ export const CallCard = (props: { call: CallView }) => (
     <div class="kern-card__container">
       <header class="kern-card__header">
         <p class="kern-preline">{props.call.programme[language()]}</p>
-        <h3 class="kern-title">
+        <h2 class="kern-title">
           <a class="kern-link kern-link--stretched" href={`/programmes/calls/${props.call.id}`}>
             {props.call.title[language()]}
           </a>
-        </h3>
+        </h2>
       </header>
       <p class="kern-body">{props.call.summary[language()]}</p>
       <p class="row kern-body">

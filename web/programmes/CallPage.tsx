@@ -4,16 +4,15 @@ import type { CallView } from '../../shared/programmes/wire.ts';
 import { numberText } from '../format.ts';
 import { language, t } from '../i18n.ts';
 import type { Problem } from '../problem.ts';
-import { session, signInHref } from '../session.ts';
+import { organisationsOf, session } from '../session.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DayText } from '../ui/DayText.tsx';
-import { LinkButton } from '../ui/LinkButton.tsx';
 import { Money } from '../ui/Money.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { SignInLink } from '../ui/SignInLink.tsx';
 import { Summary } from '../ui/Summary.tsx';
-import { organisationsOf } from '../session.ts';
 import { callWithForm } from './data.ts';
 import { startApplication } from './start.ts';
 
@@ -73,14 +72,7 @@ const Begin = (props: { call: CallView }) => {
     <div class="stack">
       <Show when={problem()}>{(found) => <ProblemAlert problem={found()} />}</Show>
       <div class="actions">
-        <Show
-          when={session()}
-          fallback={
-            <LinkButton href={signInHref()} external>
-              {t('programmes.call.sign-in')}
-            </LinkButton>
-          }
-        >
+        <Show when={session()} fallback={<SignInLink text={t('programmes.call.sign-in')} />}>
           <For
             each={organisationsOf(session())}
             fallback={<p class="kern-body">{t('programmes.call.no-organisation')}</p>}

@@ -8,6 +8,7 @@ import { Icon } from './Icon.tsx';
 import { Isolate } from './Isolate.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { navigation } from './navigation.ts';
+import { SignInLink } from './SignInLink.tsx';
 
 const ThemeButton = () => (
   <button type="button" class="kern-btn kern-btn--tertiary" onClick={switchTheme}>
@@ -15,16 +16,6 @@ const ThemeButton = () => (
     <span class="kern-sr-only">{t(theme() === 'dark' ? 'ui.theme.light' : 'ui.theme.dark')}</span>
   </button>
 );
-
-const SignIn = () => {
-  const location = useLocation();
-  const to = () => encodeURIComponent(location.pathname + location.search);
-  return (
-    <a class="kern-btn kern-btn--secondary" href={`/api/sign-in?to=${to()}`} rel="external">
-      <span class="kern-label">{t('ui.sign-in')}</span>
-    </a>
-  );
-};
 
 const SignedIn = (props: { name: string }) => (
   <>
@@ -53,7 +44,7 @@ export const Header = () => {
         <div class="site-header__tools">
           <LanguageMenu />
           <ThemeButton />
-          <Show when={session()} fallback={<SignIn />}>
+          <Show when={session()} fallback={<SignInLink kind="secondary" />}>
             {(who) => <SignedIn name={who().name} />}
           </Show>
         </div>

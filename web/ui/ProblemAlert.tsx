@@ -1,10 +1,9 @@
 import { For, Show } from 'solid-js';
 import { t } from '../i18n.ts';
 import type { Problem } from '../problem.ts';
-import { signInHref } from '../session.ts';
 import { Alert } from './Alert.tsx';
 import { Isolate } from './Isolate.tsx';
-import { LinkButton } from './LinkButton.tsx';
+import { SignInLink } from './SignInLink.tsx';
 
 /** Shows a problem in words: what happened, what was kept, what to do next. Takes the place of "an error occurred". */
 export const ProblemAlert = (props: { problem: Problem }) => {
@@ -25,9 +24,7 @@ export const ProblemAlert = (props: { problem: Problem }) => {
         )}
       </Show>
       <Show when={props.problem.kind === 'signed-out'}>
-        <LinkButton href={signInHref()} external>
-          {t('ui.sign-in')}
-        </LinkButton>
+        <SignInLink />
       </Show>
     </Alert>
   );

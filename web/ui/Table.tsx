@@ -9,6 +9,8 @@ export interface Column<R> {
 /** A table that scrolls by itself on narrow screens, also by keyboard. The first column names the row. */
 export const Table = <R,>(props: {
   caption: string;
+  /** The caption is heard only, where the same words already stand above. */
+  captioned?: boolean;
   columns: readonly Column<R>[];
   rows: readonly R[];
   footer?: readonly JSX.Element[];
@@ -17,7 +19,7 @@ export const Table = <R,>(props: {
   <Show when={props.rows.length > 0 || props.empty === undefined} fallback={<p class="kern-body">{props.empty}</p>}>
     <div class="table-scroll" role="region" aria-label={props.caption} tabindex={0}>
       <table class="kern-table">
-        <caption class="kern-heading-small">{props.caption}</caption>
+        <caption class={props.captioned ? 'heard' : 'kern-heading-small'}>{props.caption}</caption>
         <thead class="kern-table__head">
           <tr class="kern-table__row">
             <For each={props.columns}>

@@ -16,6 +16,13 @@ describe('a typed amount', () => {
     expect(understand('abc', 'ar')).toEqual({ is: 'unclear' });
   });
 
+  test('typed in Arabic with the marks of a keypad is read where only one way of writing makes sense of it', () => {
+    expect(understand('48,000.50', 'ar')).toMatchObject({ cents: 4_800_050 });
+    expect(understand('8000.50', 'ar')).toMatchObject({ cents: 800_050 });
+    expect(understand('8000,5', 'ar')).toMatchObject({ cents: 800_050 });
+    expect(understand('1.2.3', 'ar')).toEqual({ is: 'unclear' });
+  });
+
   test('that is not there is no mistake', () => {
     expect(understand('  ', 'de')).toEqual({ is: 'empty' });
   });
