@@ -15,13 +15,21 @@ const AmountsTable = (props: { question: string; rows: readonly AmountRow[] }) =
     caption={labelOf(props.question)}
     captioned
     columns={[
-      { title: t('funding.plan.what'), cell: (row: AmountRow) => <Isolate>{row.label}</Isolate> },
-      { title: t('funding.plan.category'), cell: (row: AmountRow) => categoryText(row.category) },
+      {
+        title: t('funding.plan.what'),
+        cell: (row: AmountRow) => (
+          <>
+            <Isolate>{row.label}</Isolate>
+            <br />
+            <span class="kern-body kern-body--small kern-body--muted">{categoryText(row.category)}</span>
+          </>
+        ),
+      },
       { title: t('funding.plan.amount'), numeric: true, cell: (row: AmountRow) => <Money cents={row.cents} /> },
     ]}
     rows={props.rows}
     empty={t('funding.answer.none')}
-    footer={[t('funding.plan.sum-short'), '', <Money cents={props.rows.reduce((sum, row) => sum + row.cents, 0)} />]}
+    footer={[t('funding.plan.sum-short'), <Money cents={props.rows.reduce((sum, row) => sum + row.cents, 0)} />]}
   />
 );
 

@@ -86,6 +86,7 @@ export const CasePage = () => {
       {(shown) => (
         <Page
           title={shown().title || t('funding.cases.untitled')}
+          typed
           above={
             <p class="kern-preline">
               {shown().call[language()]} <Isolate>{shown().caseNumber}</Isolate>

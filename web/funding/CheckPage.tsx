@@ -12,7 +12,8 @@ import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { Answers } from './Answers.tsx';
-import { caseView, takeStep } from './data.ts';
+import { submit } from './acts.ts';
+import { caseView } from './data.ts';
 import { faultsOf } from './gaps.ts';
 
 /** What still stands between the draft and its submission, each with the way there. */
@@ -41,9 +42,9 @@ const Submit = (props: { found: CaseView }) => {
   const intent = createIntent();
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<Problem>();
-  const submit = async () => {
+  const press = async () => {
     setBusy(true);
-    const answer = await takeStep(props.found.id, 'submit', { version: props.found.version }, intent);
+    const answer = await submit(props.found.id, { version: props.found.version }, intent);
     setBusy(false);
     if (answer.ok) navigate(`/funding/cases/${props.found.id}`);
     else setProblem(answer.problem);
@@ -53,7 +54,7 @@ const Submit = (props: { found: CaseView }) => {
       <Show when={problem()}>{(found) => <ProblemAlert problem={found()} />}</Show>
       <p class="kern-body">{t('funding.check.meaning')}</p>
       <div class="actions">
-        <Button busy={busy()} onClick={() => void submit()}>
+        <Button busy={busy()} onClick={() => void press()}>
           {t('funding.check.submit')}
         </Button>
       </div>

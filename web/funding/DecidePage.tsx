@@ -9,11 +9,13 @@ import { Button } from '../ui/Button.tsx';
 import { DayText } from '../ui/DayText.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Letter } from '../ui/Letter.tsx';
+import { Isolate } from '../ui/Isolate.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
-import { caseView, previewNotice, takeStep } from './data.ts';
+import { approve, refuse } from './acts.ts';
+import { caseView, previewNotice } from './data.ts';
 import { Proposal } from './Proposal.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
 
@@ -33,7 +35,11 @@ const Release = (props: { found: CaseView; preview: PreviewView; onOutdated: () 
   const act = () => (props.found.acts.includes('approve') ? 'approve' : 'refuse');
   const release = async () => {
     setBusy(true);
-    const answer = await takeStep(props.found.id, act(), { noticeSha256: props.preview.sha256 }, intent);
+    const answer = await (act() === 'approve' ? approve : refuse)(
+      props.found.id,
+      { noticeSha256: props.preview.sha256 },
+      intent,
+    );
     setBusy(false);
     setAsked(false);
     if (answer.ok) navigate(`/funding/cases/${props.found.id}`);
@@ -104,7 +110,7 @@ export const DecidePage = () => {
       {(shown) => (
         <Show when={shown().proposal} fallback={<NotFound />}>
           {(proposal) => (
-            <Page title={t('funding.decide.title')} lead={shown().title}>
+            <Page title={t('funding.decide.title')} lead={<Isolate>{shown().title}</Isolate>}>
               <Proposal proposal={proposal()} />
               <Seen found={shown()} />
               <Show when={shown().acts.includes('return')}>

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
-import { takeStep } from './data.ts';
+import { take } from './acts.ts';
 
 /** What an official may do now; nothing is shown that would be refused. */
 export const Officers = (props: { found: CaseView }) => {
@@ -15,9 +15,9 @@ export const Officers = (props: { found: CaseView }) => {
   const [problem, setProblem] = createSignal<Problem>();
   const may = (act: CaseView['acts'][number]) => props.found.acts.includes(act);
   const here = () => `/funding/cases/${props.found.id}`;
-  const take = async () => {
+  const press = async () => {
     setBusy(true);
-    const answer = await takeStep(props.found.id, 'take', {}, intent);
+    const answer = await take(props.found.id, {}, intent);
     setBusy(false);
     setProblem(answer.ok ? undefined : answer.problem);
   };
@@ -37,7 +37,7 @@ export const Officers = (props: { found: CaseView }) => {
           <Button
             kind={props.found.officer === undefined ? 'primary' : 'tertiary'}
             busy={busy()}
-            onClick={() => void take()}
+            onClick={() => void press()}
           >
             {t(props.found.officer === undefined ? 'funding.act.take' : 'funding.act.take-over')}
           </Button>

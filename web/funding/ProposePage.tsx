@@ -4,6 +4,7 @@ import type { CaseView } from '../../shared/funding/wire.ts';
 import { t } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { Isolate } from '../ui/Isolate.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -79,7 +80,7 @@ export const ProposePage = () => {
     <Show when={found()}>
       {(shown) => (
         <Show when={shown().acts.includes('proposeApproval')} fallback={<NotFound />}>
-          <Page title={t('funding.propose.title')} lead={shown().title}>
+          <Page title={t('funding.propose.title')} lead={<Isolate>{shown().title}</Isolate>}>
             <ProposalForm found={shown()} />
           </Page>
         </Show>

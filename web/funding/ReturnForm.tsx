@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { takeStep } from './data.ts';
+import { giveBack } from './acts.ts';
 
 /** Sends the proposal back with what is to be changed. */
 export const ReturnForm = (props: { found: CaseView }) => {
@@ -23,14 +23,14 @@ export const ReturnForm = (props: { found: CaseView }) => {
     setComment(text);
     keep(place, text);
   };
-  const giveBack = async () => {
+  const press = async () => {
     setError(comment().trim() === '' ? t('kernel.issue.empty') : undefined);
     if (error() !== undefined) {
       document.getElementById('comment')?.focus();
       return;
     }
     setBusy(true);
-    const answer = await takeStep(props.found.id, 'return', { comment: comment() }, intent);
+    const answer = await giveBack(props.found.id, { comment: comment() }, intent);
     setBusy(false);
     if (!answer.ok) {
       setProblem(answer.problem);
@@ -45,7 +45,7 @@ export const ReturnForm = (props: { found: CaseView }) => {
       novalidate
       onSubmit={(event) => {
         event.preventDefault();
-        void giveBack();
+        void press();
       }}
     >
       <h2 class="kern-heading-medium">{t('funding.return.title')}</h2>

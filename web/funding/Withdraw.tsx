@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
-import { takeStep } from './data.ts';
+import { withdraw } from './acts.ts';
 
 /** Taking the application back: possible until the decision, and asked for twice. */
 export const Withdraw = (props: { found: CaseView }) => {
@@ -14,9 +14,9 @@ export const Withdraw = (props: { found: CaseView }) => {
   const [open, setOpen] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const [problem, setProblem] = createSignal<Problem>();
-  const withdraw = async () => {
+  const press = async () => {
     setBusy(true);
-    const answer = await takeStep(props.found.id, 'withdraw', {}, intent);
+    const answer = await withdraw(props.found.id, {}, intent);
     setBusy(false);
     if (answer.ok) setOpen(false);
     else setProblem(answer.problem);
@@ -32,7 +32,7 @@ export const Withdraw = (props: { found: CaseView }) => {
         onClose={() => setOpen(false)}
         footer={
           <>
-            <Button busy={busy()} onClick={() => void withdraw()}>
+            <Button busy={busy()} onClick={() => void press()}>
               {t('funding.withdraw.confirm')}
             </Button>
             <Button kind="secondary" onClick={() => setOpen(false)}>

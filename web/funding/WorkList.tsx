@@ -86,6 +86,7 @@ export const WorkList = () => {
           caption={t(`funding.work.queue.${queue()}`)}
           columns={columns()}
           rows={list.items()}
+          wide
           empty={t('funding.work.empty')}
         />
         <Show when={list.next()}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseView } from '../../shared/funding/wire.ts';
-import { bodyOf, emptyFields, fieldOf, proposalFor } from './proposal-draft.ts';
+import { approvalOf, emptyFields, fieldOf, proposalFor, refusalOf } from './proposal-draft.ts';
 
 const CASE = {
   sections: {
@@ -35,8 +35,8 @@ describe('a proposal', () => {
 
   test('sends each paragraph of the clauses as one clause, and for a refusal no amounts', () => {
     const draft = { ...proposalFor(CASE), clauses: 'Eins\nweiter\n\n Zwei \n\n\n' };
-    expect(bodyOf(draft)).toMatchObject({ specialClauses: ['Eins\nweiter', 'Zwei'] });
-    expect(Object.keys(bodyOf({ ...draft, kind: 'refusal' }))).toEqual(['reasons', 'examinationNote']);
+    expect(approvalOf(draft)).toMatchObject({ specialClauses: ['Eins\nweiter', 'Zwei'] });
+    expect(Object.keys(refusalOf(draft))).toEqual(['reasons', 'examinationNote']);
   });
 
   test('finds the field that an issue is about', () => {

@@ -3,6 +3,7 @@ import type { CaseView } from '../../shared/funding/wire.ts';
 import { DISTRICTS } from '../../shared/authorities/directory.ts';
 import { cents, type Cents } from '../../shared/kernel/cents.ts';
 import type { Answer } from '../../shared/programmes/form.ts';
+import type { ApprovalBody, RefusalBody } from './acts.ts';
 
 /** A proposal while it is written; days and amounts are missing where nothing readable is typed. */
 export interface ProposalDraft {
@@ -51,22 +52,19 @@ const clausesOf = (typed: string): string[] =>
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 
-/** What is sent: the body of `propose-approval` or `propose-refusal`. */
-export const bodyOf = (draft: ProposalDraft): object => {
-  const { reasons, examinationNote } = draft;
-  if (draft.kind === 'refusal') return { reasons, examinationNote };
-  const { amountCents, eligibleCents, from, to, purpose, place } = draft;
-  return {
-    amountCents,
-    eligibleCents,
-    from,
-    to,
-    reasons,
-    examinationNote,
-    specialClauses: clausesOf(draft.clauses),
-    publicLine: { purpose, place },
-  };
-};
+/** What is sent to propose a refusal. */
+export const refusalOf = ({ reasons, examinationNote }: ProposalDraft): RefusalBody => ({ reasons, examinationNote });
+
+/** What is sent to propose a grant; `emptyFields` has found that nothing is missing. */
+export const approvalOf = (draft: ProposalDraft): ApprovalBody => ({
+  ...refusalOf(draft),
+  amountCents: draft.amountCents ?? 0,
+  eligibleCents: draft.eligibleCents ?? 0,
+  from: draft.from,
+  to: draft.to,
+  specialClauses: clausesOf(draft.clauses),
+  publicLine: { purpose: draft.purpose, place: draft.place },
+});
 
 const REQUIRED = {
   grant: ['amountCents', 'eligibleCents', 'from', 'to', 'reasons', 'examinationNote', 'purpose', 'place'],

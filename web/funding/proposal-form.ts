@@ -7,8 +7,8 @@ import { createIntent } from '../intent.ts';
 import { forget, keep, kept } from '../kept.ts';
 import type { Problem } from '../problem.ts';
 import type { FieldFault } from '../ui/ErrorSummary.tsx';
-import { takeStep } from './data.ts';
-import { bodyOf, emptyFields, fieldOf, proposalFor, type ProposalDraft } from './proposal-draft.ts';
+import { proposeApproval, proposeRefusal } from './acts.ts';
+import { approvalOf, emptyFields, fieldOf, proposalFor, refusalOf, type ProposalDraft } from './proposal-draft.ts';
 
 const emptyFaults = (draft: ProposalDraft): FieldFault[] =>
   emptyFields(draft).map((name) => ({
@@ -41,8 +41,9 @@ export const proposalForm = (found: CaseView) => {
     setFaults(emptyFaults(draft));
     if (faults().length > 0) return;
     setBusy(true);
-    const act = draft.kind === 'grant' ? 'proposeApproval' : 'proposeRefusal';
-    const answer = await takeStep(found.id, act, bodyOf(draft), intent);
+    const answer = await (draft.kind === 'grant'
+      ? proposeApproval(found.id, approvalOf(draft), intent)
+      : proposeRefusal(found.id, refusalOf(draft), intent));
     setBusy(false);
     if (answer.ok) {
       forget(place);

@@ -63,6 +63,7 @@ export const EntryPage = () => {
       {(shown) => (
         <Page
           title={recipientText(shown())}
+          typed
           above={
             <LinkButton href="/ledger" kind="tertiary" icon="back">
               {t('ledger.entry.back')}

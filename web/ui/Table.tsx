@@ -13,12 +13,14 @@ export const Table = <R,>(props: {
   captioned?: boolean;
   columns: readonly Column<R>[];
   rows: readonly R[];
+  /** Too many columns for a phone: it scrolls there instead of breaking every word. */
+  wide?: boolean;
   footer?: readonly JSX.Element[];
   empty?: string;
 }) => (
   <Show when={props.rows.length > 0 || props.empty === undefined} fallback={<p class="kern-body">{props.empty}</p>}>
     <div class="table-scroll" role="region" aria-label={props.caption} tabindex={0}>
-      <table class="kern-table">
+      <table class="kern-table" classList={{ 'table-wide': props.wide ?? false }}>
         <caption class={props.captioned ? 'heard' : 'kern-heading-small'}>{props.caption}</caption>
         <thead class="kern-table__head">
           <tr class="kern-table__row">
