@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startCity, type City } from '../../functions/local/city.ts';
-import { builtWeb } from '../../scripts/built-web.ts';
-import { launch, type Device } from '../support/browser.ts';
+import type { Device } from '../support/browser.ts';
+import { runningCity, type RunningCity } from '../support/running-city.ts';
 import { say, Walker } from '../support/walk.ts';
 
 const SECTIONS = ['eligibility', 'project', 'plan', 'declarations'] as const;
@@ -17,30 +12,16 @@ describe.each<Device>([
 ])('an application from draft to public entry, %o', (device) => {
   const { language } = device;
   const title = language === 'de' ? 'Beratung im Kiez' : 'استشارة في الحي';
-  let browser: Browser;
-  let city: City;
-  let folder: string;
+  let city: RunningCity;
   const walkers: Walker[] = [];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'anteil-journey-'));
-    const web = await builtWeb();
-    [browser, city] = await Promise.all([
-      launch(),
-      startCity(
-        { port: 0, folder, publicUrl: undefined, ledgerOrigin: 'anteil.test/ledger', demo: true },
-        { version: 'test', web, report: (what, error) => console.error(what, error) },
-      ),
-    ]);
+    city = await runningCity();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await city?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => city?.stop());
 
   const person = async (name: string, to: string) => {
-    const walker = await Walker.with(browser, device, city.publicUrl, 'application');
+    const walker = await Walker.with(city.browser, device, city.url, 'application');
     walkers.push(walker);
     await walker.signIn(name, to);
     return walker;
@@ -48,7 +29,7 @@ describe.each<Device>([
   let address = '';
 
   test('an editor finds the call and writes with everything saved', async () => {
-    const editor = await Walker.with(browser, device, city.publicUrl, 'application');
+    const editor = await Walker.with(city.browser, device, city.url, 'application');
     walkers.push(editor);
     const { page } = editor;
     await page.goto('/programmes/calls');
@@ -172,7 +153,7 @@ describe.each<Device>([
   });
 
   test('anyone finds the entry and verifies it on their own device', async () => {
-    const visitor = await Walker.with(browser, device, city.publicUrl, 'application');
+    const visitor = await Walker.with(city.browser, device, city.url, 'application');
     const { page } = visitor;
     await expect
       .poll(

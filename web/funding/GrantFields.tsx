@@ -38,7 +38,7 @@ export const GrantFields = (props: GrantFieldsProps) => {
     const { amountCents, eligibleCents } = props.draft;
     return amountCents === undefined || !eligibleCents
       ? '–'
-      : numberText((amountCents / eligibleCents) * 100, language());
+      : numberText(Math.trunc((amountCents * 10_000) / eligibleCents) / 100, language());
   };
   return (
     <>

@@ -32,7 +32,9 @@ const SectionForm = (props: { found: CaseView; section: Section; next: string })
     >
       <ErrorSummary faults={form.faults()} />
       <Show when={form.saver.theirs()}>
-        {(theirs) => <TheirsAlert theirs={theirs()} section={props.section} onSettle={form.settle} />}
+        {(theirs) => (
+          <TheirsAlert mine={form.answers()} theirs={theirs()} section={props.section} onSettle={form.settle} />
+        )}
       </Show>
       <For each={[form.round()]}>
         {() => (
