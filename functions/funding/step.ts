@@ -5,11 +5,11 @@ import type { ApplicationId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { evolve, type FundingFact } from '../../shared/funding/facts.ts';
 import { handle, type Plan } from '../kernel/handle.ts';
-import type { Commit, Guard, Row, Task } from '../kernel/journal.ts';
+import type { Commit, Guard, Row, Task, Write } from '../kernel/journal.ts';
 import type { Seal } from '../kernel/seal.ts';
 import type { FundingDeps } from './deps.ts';
 import { lineWrites } from './lines.ts';
-import { casePk, readableCase, textSk, caseAsk, type Case, type StepTexts } from './views.ts';
+import { casePk, draftRow, readableCase, textSk, caseAsk, type Case, type StepTexts } from './views.ts';
 
 /** What a step wants beside its facts. */
 export interface StepPlan {
@@ -46,6 +46,16 @@ const textRow = (next: Case, { seal, texts }: NonNullable<StepPlan['texts']>): R
   texts,
 });
 
+/**
+ * The first fact of a case closes its draft by moving the record's version on: of an autosave and a submission at the same
+ * time one is refused, so that the form in the case stays the one whose hash was submitted.
+ */
+const closedDraft = ({ id, application, draft, parties }: Case): Write[] => {
+  if (application.seq > 0) return [];
+  const { version, ...kept } = draft;
+  return [{ put: draftRow(id, kept, parties.authors), if: { version } }];
+};
+
 /** The commit of a step: facts, the words they vouch for, the rows of the lists, and what must still happen. */
 export const stepCommit = (
   before: Case,
@@ -62,7 +72,7 @@ export const stepCommit = (
     after: next,
     commit: {
       facts: [{ pk: casePk(next.id), after: before.application.seq, facts: plan.facts }],
-      writes: [...rows.map((put) => ({ put })), ...lineWrites(before, next)],
+      writes: [...closedDraft(before), ...rows.map((put) => ({ put })), ...lineWrites(before, next)],
       ...(plan.guards && { guards: plan.guards }),
       ...(plan.tasks && { tasks: plan.tasks(next) }),
     },

@@ -53,6 +53,14 @@ const PREVIEW = 'preview#';
 
 export const textSk = (seq: number): string => `text#${String(seq).padStart(6, '0')}`;
 
+/** The record of the draft; `version` is the journal's own. */
+export const draftRow = (id: ApplicationId, draft: Omit<Draft, 'version'>, drafters: readonly PersonId[]): Row => ({
+  pk: casePk(id),
+  sk: 'draft',
+  draft,
+  drafters,
+});
+
 const authorsOf = (draft: Draft, application: Application, drafters: readonly PersonId[]): PersonId[] => [
   ...new Set([
     draft.createdBy,

@@ -37,7 +37,6 @@ export const submitApplication = (
       facts: decided.value,
       rows: [{ pk: casePk(found.id), sk: 'seal#form', salt: sealed.salt }],
       guards: [
-        { unchanged: { pk: casePk(found.id), sk: 'draft' }, version: draft.version, refusal: 'changed-meanwhile' },
         {
           unique: { pk: `case-number#${caseNumber}`, sk: 'application', application: found.id },
           refusal: 'number-taken',

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { holds } from '../../../shared/kernel/actor.ts';
 import type { Instant } from '../../../shared/kernel/day.ts';
-import type { ApplicationId, CallId, OrganisationId, PersonId } from '../../../shared/kernel/id.ts';
+import type { ApplicationId, CallId, OrganisationId } from '../../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../../shared/kernel/result.ts';
 import { gapsOfDraft, type Draft } from '../../../shared/funding/draft.ts';
 import type { Saved } from '../../../shared/funding/wire.ts';
@@ -11,22 +11,14 @@ import { formOf } from '../../../shared/programmes/forms/forms.ts';
 import type { Call } from '../../../shared/programmes/programme.ts';
 import type { Organisation } from '../../../shared/organisations/organisation.ts';
 import { handle, type Plan } from '../../kernel/handle.ts';
-import type { Row } from '../../kernel/journal.ts';
 import { organisationKey, organisationOf } from '../../organisations/views.ts';
 import { callKey, callOf } from '../../programmes/views.ts';
 import type { FundingDeps } from '../deps.ts';
 import { lineWrites } from '../lines.ts';
-import { caseAsk, caseOf, casePk, isApplicant, type Case } from '../views.ts';
+import { caseAsk, caseOf, casePk, draftRow, isApplicant, type Case } from '../views.ts';
 
 const mayWrite = (actor: Actor, organisation: OrganisationId): boolean =>
   holds(actor, 'editor', organisation) || holds(actor, 'signatory', organisation);
-
-const rowsOfDraft = (id: ApplicationId, draft: Omit<Draft, 'version'>, drafters: readonly PersonId[]): Row => ({
-  pk: casePk(id),
-  sk: 'draft',
-  draft,
-  drafters,
-});
 
 const newCase = (id: ApplicationId, call: Call, organisation: Organisation, actor: Actor, at: Instant): Case => ({
   id,
@@ -58,7 +50,7 @@ const startPlan = (made: Case): Plan<Saved> => {
     answer: { version: 1, savedAt: draft.savedAt, gaps: [] },
     commit: {
       writes: [
-        { put: rowsOfDraft(made.id, draft, [draft.createdBy]), if: { version: 0 } },
+        { put: draftRow(made.id, draft, [draft.createdBy]), if: { version: 0 } },
         { put: { pk: casePk(made.id), sk: 'context', call: made.call, organisation: made.organisation } },
         { put: { pk: casePk(made.id), sk: 'names', names: made.names } },
         ...lineWrites(undefined, made),
@@ -115,7 +107,7 @@ const savePlan = (found: Case, asked: SaveSection, actor: Actor, at: Instant): P
     answer: { version: asked.version + 1, savedAt: at, gaps: gapsOfDraft(draft, formOf(draft.formId), found.call) },
     commit: {
       writes: [
-        { put: rowsOfDraft(asked.id, draft, drafters), if: { version: asked.version } },
+        { put: draftRow(asked.id, draft, drafters), if: { version: asked.version } },
         { put: { pk: casePk(asked.id), sk: 'names', names: next.names } },
         ...lineWrites(found, next),
       ],
