@@ -32,8 +32,23 @@ const repeated = <A>(saved: { answer: unknown; sameBody: boolean }): Result<A> =
   saved.sameBody ? ok(saved.answer as A) : refuse('key-for-other-body');
 
 /**
+ * The rows of one read are not of one instant: the same intent may have had its effect between the read of its key and the
+ * read of the case. What the rules then refuse was done already, and its answer is kept by now.
+ */
+const keptMeanwhile = async <A>(
+  journal: Journal,
+  key: Key | undefined,
+  body: string,
+): Promise<Result<A> | undefined> => {
+  if (key === undefined) return undefined;
+  const [[saved] = []] = await journal.read([key]);
+  return saved && repeated({ answer: saved['answer'], sameBody: saved['body'] === body });
+};
+
+/**
  * The one way of a command: read, decide, commit, answer. One read round trip and one transaction;
  * a repeated key is answered from what was kept, before the rules look at a world that has moved on.
+ * Only where the rules refuse, the key is read once more.
  */
 export const handle = async <A>(
   deps: { readonly journal: Journal; readonly clock: Clock },
@@ -46,7 +61,7 @@ export const handle = async <A>(
   const [saved] = key === undefined ? [] : rows.at(-1)!;
   if (saved !== undefined) return repeated({ answer: saved['answer'], sameBody: saved['body'] === body });
   const planned = use.plan(rows, at);
-  if (!planned.ok) return planned;
+  if (!planned.ok) return (await keptMeanwhile<A>(deps.journal, key, body)) ?? planned;
   const { commit, answer } = planned.value;
   if (commit === undefined) return ok(answer);
   const outcome = await deps.journal.commit({

@@ -137,17 +137,20 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 /** TransactionConflict is normal on a hot item: about 3 s in all, with jitter, before giving up as a fault. */
 const ATTEMPTS = 12;
 
-/** What a cancelled transaction means, read by position; `conflict` if it only met another one. */
+const BUSY = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+
+/**
+ * What a cancelled transaction means, read by position; `conflict` if it met another one before anything that failed: while
+ * the same intent is being committed elsewhere, its key is still busy when its facts are there already.
+ */
 const readCancellation = (steps: readonly Step[], error: TransactionCanceledException): Outcome | 'conflict' => {
   const reasons = error.CancellationReasons ?? [];
-  const at = reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed');
-  if (at >= 0) {
-    const stored = reasons[at]!.Item;
-    return steps[at]!.failed(stored && unmarshall(stored));
-  }
-  const retry = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
-  if (reasons.some((reason) => retry.includes(reason.Code ?? ''))) return 'conflict';
-  throw new Error(`Transaction cancelled: ${reasons.map((reason) => reason.Code).join(', ')}`, { cause: error });
+  const at = reasons.findIndex(({ Code = '' }) => Code === 'ConditionalCheckFailed' || BUSY.includes(Code));
+  const reason = reasons[at];
+  if (reason === undefined)
+    throw new Error(`Transaction cancelled: ${reasons.map(({ Code }) => Code).join(', ')}`, { cause: error });
+  if (reason.Code !== 'ConditionalCheckFailed') return 'conflict';
+  return steps[at]!.failed(reason.Item && unmarshall(reason.Item));
 };
 
 /** @throws Error if the table stays busy or refuses for a reason that is no condition. */
