@@ -40,9 +40,19 @@ const INSTEAD: readonly Instead[] = [
   { module: /^bowser$/, contents: 'export default {};' },
 ];
 
-/** Texts that only pages show, and rooms of which functions speak refusals only. */
-const WEB_TEXTS = /locales[\\/][\w-]+[\\/](ui|site|legal|local)\.json$/;
-const REFUSAL_TEXTS = /locales[\\/][\w-]+[\\/](ledger|law|authorities)\.json$/;
+/**
+ * What functions say: refusals, mails, and the labels that a notice prints. All else in these files is shown by pages.
+ * `kernel` speaks for all rooms and stays whole.
+ */
+const ROOM_TEXTS = /locales[\\/][\w-]+[\\/](?!kernel\.json$)[\w-]+\.json$/;
+const SPOKEN = ['refusal', 'mail'];
+const PRINTED = /locales[\\/][\w-]+[\\/]programmes\.json$/;
+
+const spokenTexts = (path: string): string => {
+  const texts = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  const wanted = PRINTED.test(path) ? [...SPOKEN, 'form'] : SPOKEN;
+  return JSON.stringify(Object.fromEntries(Object.entries(texts).filter(([key]) => wanted.includes(key))));
+};
 
 /** Keeps out of the bundles what no function uses, so that none has to load it. */
 export const diet: Plugin = {
@@ -59,10 +69,6 @@ export const diet: Plugin = {
       ...(pluginData as { contents: string; resolveDir: string }),
       loader: 'js',
     }));
-    build.onLoad({ filter: WEB_TEXTS }, () => ({ contents: '{}', loader: 'json' }));
-    build.onLoad({ filter: REFUSAL_TEXTS }, ({ path }) => {
-      const { refusal } = JSON.parse(readFileSync(path, 'utf8')) as { refusal?: unknown };
-      return { contents: JSON.stringify({ refusal }), loader: 'json' };
-    });
+    build.onLoad({ filter: ROOM_TEXTS }, ({ path }) => ({ contents: spokenTexts(path), loader: 'json' }));
   },
 };

@@ -30,6 +30,11 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: PROBLEM } },
 });
 
+const PAGE = {
+  description: 'A page that says what stands against it',
+  content: { 'text/html': { schema: TEXT } },
+};
+
 const PROBLEMS = {
   400: problem('The input does not have the right form'),
   401: problem('Nobody is signed in'),
@@ -44,11 +49,14 @@ export interface Answer {
   readonly access?: 'public';
   /** Content type of a success, JSON if not said. */
   readonly type?: string;
-  readonly status?: 200 | 204 | 302;
+  /** A browser comes here by itself: what stands against it is told as a page. */
+  readonly page?: true;
+  readonly status?: 200 | 204 | 302 | 303;
 }
 
 const success = ({ type, status }: Answer) => {
   if (status === 204) return { description: 'Done' };
+  if (status === 302 || status === 303) return { description: 'Go on there', headers: { location: { schema: TEXT } } };
   const schema = { type: type === undefined ? ('object' as const) : ('string' as const) };
   return { description: 'Done', content: { [type ?? 'application/json']: { schema } } };
 };
@@ -59,5 +67,9 @@ export const described = (room: string, summary: string, answer: Answer = {}): M
     tags: [room],
     summary,
     security: answer.access === 'public' ? [] : [{ session: [] }, { bearer: [] }],
-    responses: { [answer.status ?? 200]: success(answer), ...PROBLEMS },
+    responses: {
+      [answer.status ?? 200]: success(answer),
+      ...PROBLEMS,
+      ...(answer.page === true && { 400: PAGE, 403: PAGE }),
+    },
   });

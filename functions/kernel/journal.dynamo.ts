@@ -41,6 +41,10 @@ const getAll = async (
   return found;
 };
 
+/** The database refuses to go on from a key that the question excludes; nothing of the list stands there. */
+const isOutside = ({ cursor, prefix = '' }: PageAsk): boolean =>
+  cursor !== undefined && !Buffer.from(cursor, 'base64url').toString().startsWith(prefix);
+
 const pageInput = (table: string, ask: PageAsk) => ({
   TableName: table,
   Limit: ask.limit + 1,
@@ -70,6 +74,7 @@ export const dynamoJournal = (on: { readonly client: DynamoDBClient; readonly ta
       });
     },
     page: async (ask) => {
+      if (isOutside(ask)) return { rows: [], next: undefined };
       const answer = await client.send(new QueryCommand(pageInput(table, ask)));
       const rows = (answer.Items ?? []) as Row[];
       const page = rows.slice(0, ask.limit);

@@ -72,7 +72,7 @@ const end = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => 
   return c.req.header('accept')?.includes('text/html') === true ? c.redirect('/', 303) : c.body(null, 204);
 };
 
-const TO_ISSUER = { access: 'public', status: 302, type: 'text/html' } as const;
+const TO_ISSUER = { access: 'public', status: 302, page: true } as const;
 
 /**
  * `GET /sign-in?to=/path`, `GET /sign-in/callback`, `POST /sign-out`, to be mounted under `/api`.
@@ -82,6 +82,10 @@ export const signInRoutes = (deps: SessionDeps) => {
   const cookies = cookiesFor(deps.publicUrl);
   return new Hono<Env>()
     .get('/sign-in', described('portal', 'Go to the issuer to sign in', TO_ISSUER), begin(deps, cookies))
-    .get('/sign-in/callback', described('portal', 'Come back from the issuer', TO_ISSUER), finish(deps, cookies))
+    .get(
+      '/sign-in/callback',
+      described('portal', 'Come back from the issuer', { ...TO_ISSUER, status: 303 }),
+      finish(deps, cookies),
+    )
     .post('/sign-out', described('portal', 'End the session', { access: 'public', status: 204 }), end(deps, cookies));
 };

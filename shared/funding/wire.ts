@@ -3,7 +3,7 @@ import type { Cents } from '../kernel/cents.ts';
 import type { Day, Instant } from '../kernel/day.ts';
 import type { ApplicationId, CallId, EntryId, NoticeId, OrganisationId } from '../kernel/id.ts';
 import type { Flaw } from '../kernel/result.ts';
-import { centsFrom, dayText, filledProse, idText, printedLine, printedProse } from '../kernel/text.ts';
+import { cursorText, centsFrom, dayText, filledProse, idText, printedLine, printedProse } from '../kernel/text.ts';
 import type { Answers } from '../programmes/form.ts';
 import type { Texts } from '../programmes/programme.ts';
 import type { Stage } from './facts.ts';
@@ -63,7 +63,7 @@ export const decideBody = z.strictObject({
 
 export const listQuery = z.strictObject({
   organisation: z.optional(idText<OrganisationId>()),
-  cursor: z.optional(z.string().check(z.maxLength(300))),
+  cursor: z.optional(cursorText()),
   lang: z.optional(z.string().check(z.maxLength(10))),
 });
 
@@ -73,7 +73,7 @@ export type Queue = (typeof QUEUES)[number];
 export const workListQuery = z.strictObject({
   queue: z.optional(z.enum(QUEUES)),
   authority: z.optional(idText()),
-  cursor: z.optional(z.string().check(z.maxLength(300))),
+  cursor: z.optional(cursorText()),
   lang: z.optional(z.string().check(z.maxLength(10))),
 });
 

@@ -61,3 +61,6 @@ export const printedLine = (max: number) => z.string().check(z.maxLength(max), s
 
 /** Several lines that a notice will print. */
 export const printedProse = (max: number) => z.string().check(z.maxLength(max), safe, filled, printable);
+
+/** Where a list goes on: what the page before gave, opaque to whoever sends it back. */
+export const cursorText = () => z.string().check(z.maxLength(400), z.regex(/^[A-Za-z0-9_-]{2,}$/));

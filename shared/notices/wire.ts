@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Day } from '../kernel/day.ts';
 import type { ApplicationId, AuthorityId, EntryId, NoticeId, OrganisationId } from '../kernel/id.ts';
-import { dayText, idText } from '../kernel/text.ts';
+import { cursorText, dayText, idText } from '../kernel/text.ts';
 import type { NoticeContent } from './content.ts';
 import type { NoticeKind } from './decision.ts';
 import type { Delivery } from './delivery.ts';
@@ -11,7 +11,7 @@ export const postedBody = z.strictObject({ postedOn: dayText() });
 export const previewParam = z.strictObject({ application: idText<ApplicationId>() });
 export const noticesQuery = z.strictObject({
   organisation: z.optional(idText<OrganisationId>()),
-  cursor: z.optional(z.string().check(z.maxLength(300))),
+  cursor: z.optional(cursorText()),
   lang: z.optional(z.string().check(z.maxLength(10))),
 });
 
