@@ -10,7 +10,7 @@ import { Money } from '../ui/Money.tsx';
 import { MoneyInput } from '../ui/MoneyInput.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { categoryText } from './question-text.ts';
+import { optionText } from './question-text.ts';
 
 interface AmountRowsProps {
   readonly field: FieldProps;
@@ -48,7 +48,7 @@ export const AmountRows = (props: AmountRowsProps) => {
                 name={cell(index, 'category')}
                 label={t('funding.plan.category')}
                 value={row().category}
-                options={props.categories.map((value) => ({ value, label: categoryText(value) }))}
+                options={props.categories.map((value) => ({ value, label: optionText(props.field.name, value) }))}
                 onInput={(category) => change(index, { category })}
               />
               <TextField

@@ -8,7 +8,7 @@ import { Isolate } from '../ui/Isolate.tsx';
 import { Money } from '../ui/Money.tsx';
 import { Summary } from '../ui/Summary.tsx';
 import { Table } from '../ui/Table.tsx';
-import { answerText, categoryText, labelOf } from './question-text.ts';
+import { answerText, labelOf, optionText } from './question-text.ts';
 
 const AmountsTable = (props: { question: string; rows: readonly AmountRow[] }) => (
   <Table
@@ -21,7 +21,7 @@ const AmountsTable = (props: { question: string; rows: readonly AmountRow[] }) =
           <>
             <Isolate>{row.label}</Isolate>
             <br />
-            <span class="kern-body kern-body--small kern-body--muted">{categoryText(row.category)}</span>
+            <span class="kern-body kern-body--small kern-body--muted">{optionText(props.question, row.category)}</span>
           </>
         ),
       },

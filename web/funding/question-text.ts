@@ -6,9 +6,6 @@ import { language, t } from '../i18n.ts';
 
 export const labelOf = (question: string): string => t(`programmes.form.${question}.label`);
 
-/** A kind of cost or cover in the financing plan. */
-export const categoryText = (category: string): string => t(`programmes.form.category.${category}`);
-
 /** Districts keep their German names in every language. */
 export const optionText = (question: string, option: string): string =>
   question === 'place' && option in DISTRICTS
