@@ -208,6 +208,14 @@ export const journalContract = (name: string, fresh: () => Promise<Journal>): vo
       expect(got.map((rows) => rows.map((row) => row.pk + row.sk))).toEqual([['b1'], ['a1', 'a2'], [], ['b1']]);
     });
 
+    test('more single rows may be asked for than the engine answers at once', async () => {
+      const keys = Array.from({ length: 130 }, (_, i) => ({ pk: 'many', sk: String(i) }));
+      for (const from of [0, 65]) {
+        await journal.commit({ ...act, writes: keys.slice(from, from + 65).map((put) => ({ put })) });
+      }
+      expect((await journal.read(keys)).map((rows) => rows[0]?.sk)).toEqual(keys.map(({ sk }) => sk));
+    });
+
     test('more than 100 items are a fault, not a refusal', async () => {
       const writes = Array.from({ length: 101 }, (_, i) => ({ put: { pk: 'x', sk: String(i) } }));
       await expect((async () => journal.commit({ ...act, writes }))()).rejects.toThrow(RangeError);

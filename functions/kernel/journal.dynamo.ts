@@ -22,6 +22,9 @@ const queryAll = async (client: DynamoDBDocumentClient, table: string, pk: strin
   return rows;
 };
 
+/** DynamoDB answers at most so many keys at once; no command asks for nearly as many. */
+const MOST_KEYS = 100;
+
 const getAll = async (
   client: DynamoDBDocumentClient,
   table: string,
@@ -31,12 +34,14 @@ const getAll = async (
   const distinct = new Map(keys.map((key) => [`${key.pk}\u0000${key.sk}`, onlyKey(key)]));
   let open: Record<string, unknown>[] = [...distinct.values()] as unknown as Record<string, unknown>[];
   while (open.length > 0) {
+    const asked = open.slice(0, MOST_KEYS);
     const answer = await client.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: open, ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: asked, ConsistentRead: true } } }),
     );
     for (const row of (answer.Responses?.[table] ?? []) as Row[]) found.set(`${row.pk}\u0000${row.sk}`, row);
-    open = answer.UnprocessedKeys?.[table]?.Keys ?? [];
-    if (open.length > 0) await pause(50 + Math.random() * 100);
+    const unanswered = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+    open = [...unanswered, ...open.slice(MOST_KEYS)];
+    if (unanswered.length > 0) await pause(50 + Math.random() * 100);
   }
   return found;
 };
