@@ -83,6 +83,3 @@ export const createApi = (deps: ApiDeps) => {
   );
   return app;
 };
-
-/** What the pages know of the API: its routes, their bodies and answers. */
-export type Api = ReturnType<typeof createApi>;

@@ -1,52 +1,58 @@
-import { hc, type ClientResponse } from 'hono/client';
-import type { Api } from '../functions/api.ts';
 import { language } from './i18n.ts';
 import { ProblemError, problemFrom, type Problem } from './problem.ts';
 
 /** What came back: the value, or why not. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
-type Told<R> = R extends ClientResponse<infer T, infer _Status, infer _Format> ? T : never;
+interface Request {
+  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly body?: unknown;
+  /** The same for every retry of the same intent, see `intent.ts`. */
+  readonly idempotencyKey?: string;
+  /** The version that the person saw. */
+  readonly version?: number;
+  readonly signal?: AbortSignal;
+}
 
-/** Says in which language the answer, and above all a refusal, is wanted. */
-const inLanguage: typeof fetch = (input, init) => {
-  const headers = new Headers(init?.headers);
-  headers.set('accept-language', language());
-  return fetch(input, { ...init, headers, credentials: 'same-origin' });
+const headersOf = (request: Request): Headers => {
+  const headers = new Headers({ accept: 'application/json', 'accept-language': language() });
+  if (request.body !== undefined) headers.set('content-type', 'application/json');
+  if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
+  if (request.version !== undefined) headers.set('if-match', `"${request.version}"`);
+  return headers;
 };
 
-/** The API with the types of its routes: a path or a body that no route knows does not compile. */
-export const { api } = hc<Api>('/', { fetch: inLanguage });
-
-/** The version that the person saw, for an edit. */
-export const seen = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
-
-/** The key of an intent, see `intent.ts`: the same for every retry. */
-export const once = (key: string) => ({ headers: { 'idempotency-key': key } });
-
-const bodyOf = async (response: Pick<Response, 'json'>): Promise<Partial<Problem>> => {
+const bodyOf = async (response: Response): Promise<unknown> => {
   try {
-    return (await response.json()) as Partial<Problem>;
+    return response.status === 204 ? undefined : await response.json();
   } catch {
     return {};
   }
 };
 
-/** Waits for an answer and never throws: a missing connection is an answer too. */
-export const ask = async <R extends ClientResponse<unknown>>(asked: Promise<R>): Promise<Answer<Told<R>>> => {
-  let response: R;
+/** Sends a request to the API and never throws: a missing connection is an answer too. */
+export const send = async <T>(path: string, request: Request = {}): Promise<Answer<T>> => {
+  let response: Response;
   try {
-    response = await asked;
+    response = await fetch(path, {
+      method: request.method ?? 'GET',
+      headers: headersOf(request),
+      credentials: 'same-origin',
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
   } catch {
     return { ok: false, problem: { kind: 'offline' } };
   }
-  if (response.ok) return { ok: true, value: (await response.json()) as Told<R> };
-  return { ok: false, problem: problemFrom(response.status, await bodyOf(response)) };
+  const body = await bodyOf(response);
+  if (response.ok) return { ok: true, value: body as T };
+  const told = (body ?? {}) as Partial<Problem>;
+  return { ok: false, problem: problemFrom(response.status, told) };
 };
 
 /** Loads what a page shows. @throws ProblemError, which the page's frame turns into words. */
-export const load = async <R extends ClientResponse<unknown>>(asked: Promise<R>): Promise<Told<R>> => {
-  const answer = await ask(asked);
+export const load = async <T>(path: string): Promise<T> => {
+  const answer = await send<T>(path);
   if (!answer.ok) throw new ProblemError(answer.problem);
   return answer.value;
 };

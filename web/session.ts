@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
 import type { Role, RoleGrant } from '../shared/kernel/actor.ts';
-import { api, ask } from './api.ts';
+import { send } from './api.ts';
 
 /** Who is signed in, with the roles held at the moment of asking. */
 export interface Session {
@@ -32,6 +32,6 @@ export { session };
 
 /** Asks the server who is signed in. */
 export const learnSession = async (): Promise<void> => {
-  const answer = await ask(api.me.$get());
+  const answer = await send<Session>('/api/me');
   setSession(answer.ok ? answer.value : undefined);
 };

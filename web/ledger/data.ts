@@ -1,5 +1,6 @@
 import { query } from '@solidjs/router';
-import { api, load } from '../api.ts';
+import type { PublicEntries, PublicEntry, PublicReport } from '../../shared/ledger/wire.ts';
+import { load } from '../api.ts';
 
 /** What the list is narrowed to; as it stands in the address of the page. */
 export interface Filter {
@@ -18,16 +19,18 @@ export const filterOf = (search: Readonly<Record<string, unknown>>): Filter =>
     FILTERS.flatMap((name) => (typeof search[name] === 'string' && search[name] !== '' ? [[name, search[name]]] : [])),
   );
 
+const pathOf = (filter: Filter, cursor: string | undefined): string => {
+  const asked = new URLSearchParams(filter as Record<string, string>);
+  if (cursor !== undefined) asked.set('cursor', cursor);
+  return `/api/public/entries?${asked}`;
+};
+
 export const entries = query(
-  (filter: Filter, cursor?: string) =>
-    load(api.public.entries.$get({ query: { ...filter, ...(cursor !== undefined && { cursor }) } })),
+  (filter: Filter, cursor?: string) => load<PublicEntries>(pathOf(filter, cursor)),
   'entries',
 );
 
-export const entry = query(
-  (entryId: string) => load(api.public.entries[':entryId'].$get({ param: { entryId } })),
-  'entry',
-);
+export const entry = query((id: string) => load<PublicEntry>(`/api/public/entries/${encodeURIComponent(id)}`), 'entry');
 
 /** The stored totals, newest year first. */
-export const reports = query(async () => (await load(api.public.report.$get({ query: {} }))).items, 'reports');
+export const reports = query(async () => (await load<PublicReport>('/api/public/report')).items, 'reports');

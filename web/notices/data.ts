@@ -1,6 +1,6 @@
 import { query, revalidate } from '@solidjs/router';
-import type { NoticeLine, Opened } from '../../shared/notices/wire.ts';
-import { api, ask, load, once, type Answer } from '../api.ts';
+import type { NoticeLine, NoticeView, Opened } from '../../shared/notices/wire.ts';
+import { load, send, type Answer } from '../api.ts';
 import type { Intent } from '../intent.ts';
 
 interface NoticeLines {
@@ -9,19 +9,23 @@ interface NoticeLines {
 }
 
 export const myNotices = query(
-  async (cursor?: string) =>
-    (await load(api.notices.$get({ query: cursor === undefined ? {} : { cursor } }))) as NoticeLines,
+  (cursor?: string) =>
+    load<NoticeLines>(cursor === undefined ? '/api/notices' : `/api/notices?cursor=${encodeURIComponent(cursor)}`),
   'notices',
 );
 
-export const noticeView = query((notice: string) => load(api.notices[':notice'].$get({ param: { notice } })), 'notice');
+export const noticeView = query((id: string) => load<NoticeView>(`/api/notices/${encodeURIComponent(id)}`), 'notice');
 
 /** Opens the notice; by a signatory's first opening it counts as delivered the day after. */
-export const openNotice = async (notice: string, intent: Intent): Promise<Answer<Opened>> => {
-  const answer = await ask(api.notices[':notice'].open.$post({ param: { notice } }, once(intent.keyFor({}))));
+export const openNotice = async (id: string, intent: Intent): Promise<Answer<Opened>> => {
+  const answer = await send<Opened>(`/api/notices/${encodeURIComponent(id)}/open`, {
+    method: 'POST',
+    body: {},
+    idempotencyKey: intent.keyFor({}),
+  });
   if (answer.ok) {
     intent.settle();
-    await revalidate(noticeView.keyFor(notice));
+    await revalidate(noticeView.keyFor(id));
   }
   return answer;
 };

@@ -1,4 +1,4 @@
-import { api, ask, type Answer } from '../api.ts';
+import { send, type Answer } from '../api.ts';
 
 /** An identifier for a new application, made here so that a second tap makes no second one. */
 const newId = (): string => `a-${crypto.randomUUID()}`;
@@ -10,8 +10,10 @@ export const startApplication = async (call: string, organisation: string): Prom
   const intent = `${call} ${organisation}`;
   const id = begun.get(intent) ?? newId();
   begun.set(intent, id);
-  const started = api.funding.applications[':id'].$put({ param: { id }, json: { call, organisation } });
-  const answer = await ask(started);
+  const answer = await send<unknown>(`/api/funding/applications/${id}`, {
+    method: 'PUT',
+    body: { call, organisation },
+  });
   if (!answer.ok) return answer;
   begun.delete(intent);
   return { ok: true, value: id };
