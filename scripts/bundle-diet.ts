@@ -40,18 +40,30 @@ const INSTEAD: readonly Instead[] = [
   { module: /^bowser$/, contents: 'export default {};' },
 ];
 
-/**
- * What functions say: refusals, mails, and the labels that a notice prints. All else in these files is shown by pages.
- * `kernel` speaks for all rooms and stays whole.
- */
-const ROOM_TEXTS = /locales[\\/][\w-]+[\\/](?!kernel\.json$)[\w-]+\.json$/;
-const SPOKEN = ['refusal', 'mail'];
-const PRINTED = /locales[\\/][\w-]+[\\/]programmes\.json$/;
+/** What functions say: refusals and mails. All else in these files is shown by pages. `kernel` speaks for all rooms. */
+const TEXTS = /locales[\\/][\w-]+[\\/][\w-]+\.json$/;
+const KERNEL = /[\\/]kernel\.json$/;
+
+/** Notices print the names of a plan's categories, in German. */
+const PRINTED = /locales[\\/]de[\\/]programmes\.json$/;
+
+interface Form {
+  readonly costs?: { readonly option?: unknown };
+  readonly cover?: { readonly option?: unknown };
+}
 
 const spokenTexts = (path: string): string => {
-  const texts = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  const wanted = PRINTED.test(path) ? [...SPOKEN, 'form'] : SPOKEN;
-  return JSON.stringify(Object.fromEntries(Object.entries(texts).filter(([key]) => wanted.includes(key))));
+  const { refusal, mail, form } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  const { costs, cover } = (form ?? {}) as Form;
+  const names = { costs: { option: costs?.option }, cover: { option: cover?.option } };
+  return JSON.stringify({ refusal, mail, ...(PRINTED.test(path) && { form: names }) });
+};
+
+/** Of its description a client needs its version. */
+const SDK_DESCRIPTION = /@aws-sdk[\\/][\w-]+[\\/]package\.json$/;
+const versionOnly = (path: string): string => {
+  const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+  return JSON.stringify({ version });
 };
 
 /** Keeps out of the bundles what no function uses, so that none has to load it. */
@@ -69,6 +81,9 @@ export const diet: Plugin = {
       ...(pluginData as { contents: string; resolveDir: string }),
       loader: 'js',
     }));
-    build.onLoad({ filter: ROOM_TEXTS }, ({ path }) => ({ contents: spokenTexts(path), loader: 'json' }));
+    build.onLoad({ filter: SDK_DESCRIPTION }, ({ path }) => ({ contents: versionOnly(path), loader: 'json' }));
+    build.onLoad({ filter: TEXTS }, ({ path }) =>
+      KERNEL.test(path) ? undefined : { contents: spokenTexts(path), loader: 'json' },
+    );
   },
 };
