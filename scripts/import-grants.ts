@@ -19,7 +19,7 @@ const WHY: Readonly<Record<ReadGrants['refused'][number]['why'], string>> = {
   empty: 'is empty',
   'too-long': 'is too long',
   'unsafe-characters': 'holds characters that no text needs, such as "<" or control characters',
-  personal: 'holds an account number or a mail address',
+  personal: 'holds an account number, a mail address or a phone number',
   'not-a-year': 'is no year',
   'not-an-amount': 'is no amount in euros',
   'not-a-postcode': 'is no postcode',

@@ -98,6 +98,7 @@ export const takeStep = (
     key,
     request: { act, id, body },
     read: [caseAsk(id)],
+    visible: ([rows = []]) => readableCase(actor, id, rows) !== undefined,
     plan: ([rows = []], at): Result<Plan<StepAnswer>> => {
       const found = readableCase(actor, id, rows);
       if (found === undefined) return refuse('not-found');

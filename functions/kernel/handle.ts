@@ -20,6 +20,8 @@ export interface UseCase<A> {
   readonly request: unknown;
   /** Everything the rule needs, read in one round trip. */
   readonly read: readonly Ask[];
+  /** Whether this person may still see what is asked about: else the kept answer too is that it does not exist. */
+  readonly visible?: (rows: readonly Row[][]) => boolean;
   /** From what was read to a plan or a refusal; pure but for ids that it makes. */
   readonly plan: (rows: readonly Row[][], at: Instant) => Result<Plan<A>>;
 }
@@ -47,8 +49,8 @@ const keptMeanwhile = async <A>(
 
 /**
  * The one way of a command: read, decide, commit, answer. One read round trip and one transaction;
- * a repeated key is answered from what was kept, before the rules look at a world that has moved on.
- * Only where the rules refuse, the key is read once more.
+ * a repeated key is answered from what was kept, before the rules look at a world that has moved on; a right to see that
+ * was taken away meanwhile is gone here too. Only where the rules refuse, the key is read once more.
  */
 export const handle = async <A>(
   deps: { readonly journal: Journal; readonly clock: Clock },
@@ -58,6 +60,7 @@ export const handle = async <A>(
   const key = use.key === undefined ? undefined : keyRow(use.actor, use.key);
   const body = key === undefined ? '' : hashOf(use.request);
   const rows = await deps.journal.read(key === undefined ? use.read : [...use.read, key]);
+  if (use.visible?.(rows) === false) return refuse('not-found');
   const [saved] = key === undefined ? [] : rows.at(-1)!;
   if (saved !== undefined) return repeated({ answer: saved['answer'], sameBody: saved['body'] === body });
   const planned = use.plan(rows, at);

@@ -36,13 +36,24 @@ const requestId: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
+const notJson = async (c: Context<Env>): Promise<Response> => {
+  const message = (await textOf(c.var.language, 'kernel', 'issue.not-json')) ?? 'not-json';
+  return malformedWith(c, [{ path: '', code: 'not-json', message }]);
+};
+
+const JSON_TYPE = /^application\/json *(?:;|$)/i;
+
+/** A body that says to be something else would be read as no body at all; a plain form without fields has none. */
+const jsonOnly: MiddlewareHandler<Env> = async (c, next) => {
+  const type = c.req.header('content-type');
+  const length = Number(c.req.header('content-length') ?? (type === undefined ? 0 : 1));
+  return length === 0 || JSON_TYPE.test(type ?? '') ? next() : notJson(c);
+};
+
 const onError =
   (log: LogFault) =>
   async (error: Error, c: Context<Env>): Promise<Response> => {
-    if (error instanceof HTTPException && error.status === 400) {
-      const message = (await textOf(c.var.language, 'kernel', 'issue.not-json')) ?? 'not-json';
-      return malformedWith(c, [{ path: '', code: 'not-json', message }]);
-    }
+    if (error instanceof HTTPException && error.status === 400) return notJson(c);
     log({ reference: c.var.requestId, route: `${c.req.method} ${c.req.routePath}`, error });
     return faultWith(c);
   };
@@ -77,6 +88,7 @@ export const httpApp = (options: { readonly publicUrl: string; readonly log: Log
   );
   app.use(privateAnswers);
   app.use(ownOrigin(options.publicUrl));
+  app.use(jsonOnly);
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => refusedWith(c as Context<Env>, 'kernel', 'too-large') }));
   return app;
 };

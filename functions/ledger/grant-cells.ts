@@ -1,5 +1,5 @@
 import { ART } from '../../shared/ledger/csv.ts';
-import { hasUnsafeCharacters } from '../../shared/kernel/text.ts';
+import { hasUnsafeCharacters, holdsPersonalDetails } from '../../shared/kernel/text.ts';
 
 /** Why a cell of an imported file is refused. */
 export type CellRefusal =
@@ -16,16 +16,13 @@ export type CellRefusal =
 
 type Check = (text: string) => CellRefusal | undefined;
 
-/** An IBAN or a mail address has no place in a public text. */
-const PERSONAL = /(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,}|[^\s@]+@[^\s@]+\.\p{L}{2,}/u;
-
 const words =
   (max: number, need: 'filled' | 'any'): Check =>
   (text) => {
     if (need === 'filled' && text.trim() === '') return 'empty';
     if (text.length > max) return 'too-long';
     if (hasUnsafeCharacters(text)) return 'unsafe-characters';
-    return PERSONAL.test(text) ? 'personal' : undefined;
+    return holdsPersonalDetails(text) ? 'personal' : undefined;
   };
 
 const form =

@@ -61,6 +61,7 @@ const open = async (deps: NoticeDeps, actor: Actor, key: string, id: NoticeId): 
     key,
     request: { act: 'open', id },
     read: [noticeAsk(id)],
+    visible: ([rows = []]) => readable(actor, rows) !== undefined,
     plan: ([rows = []], at) => {
       stored = readable(actor, rows);
       if (stored === undefined) return refuse('not-found');

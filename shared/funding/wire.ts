@@ -3,7 +3,16 @@ import type { Cents } from '../kernel/cents.ts';
 import type { Day, Instant } from '../kernel/day.ts';
 import type { ApplicationId, CallId, EntryId, NoticeId, OrganisationId } from '../kernel/id.ts';
 import type { Flaw } from '../kernel/result.ts';
-import { cursorText, centsFrom, dayText, filledProse, idText, printedLine, printedProse } from '../kernel/text.ts';
+import {
+  cursorText,
+  centsFrom,
+  dayText,
+  filledProse,
+  idText,
+  printedProse,
+  publicLine,
+  publicProse,
+} from '../kernel/text.ts';
 import type { Answers } from '../programmes/form.ts';
 import type { Texts } from '../programmes/programme.ts';
 import type { Stage } from './facts.ts';
@@ -22,9 +31,15 @@ const amountRow = z.strictObject({
 
 /** Answers of one section; their exact form is checked against the form version of the draft. */
 export const sectionBody = z.strictObject({
-  answers: z.record(
-    z.string().check(z.maxLength(64)),
-    z.union([z.string().check(z.maxLength(20_000)), z.boolean(), z.array(amountRow).check(z.maxLength(100))]),
+  answers: z.pipe(
+    // Records pass this one name over in silence, and nothing that was sent is ever ignored.
+    z
+      .unknown()
+      .check(z.refine((sent) => !Object.hasOwn(Object(sent) as object, '__proto__'), { error: 'unknown-field' })),
+    z.record(
+      z.string().check(z.maxLength(64)),
+      z.union([z.string().check(z.maxLength(20_000)), z.boolean(), z.array(amountRow).check(z.maxLength(100))]),
+    ),
   ),
 });
 
@@ -45,8 +60,8 @@ export const proposeApprovalBody = z.strictObject({
   specialClauses: z.array(printedProse(1000)).check(z.maxLength(10)),
   /** What the public will read; reviewed by the officer, without names of persons. */
   publicLine: z.strictObject({
-    purpose: printedProse(600),
-    place: printedLine(120),
+    purpose: publicProse(600),
+    place: publicLine(120),
     /** Only on the recipient's request to protect a business secret (domain rules 5.1). */
     withheldGround: z.optional(z.literal('business-secret')),
   }),
