@@ -7,13 +7,17 @@ import { isLanguage, textOf } from '../kernel/texts.ts';
 import type { FundingDeps } from './deps.ts';
 import { caseAsk, caseOf } from './views.ts';
 
-/** Reaction `funding.receipt`: tells the organisation that its application has arrived, with day and case number (rules 10.1). */
+/**
+ * Reaction `funding.receipt`: tells the organisation that its application has arrived, with day and case number (rules 10.1).
+ * The stream may tell of a task again that is done: then nothing is sent.
+ */
 export const sendReceipt = async (
   deps: FundingDeps & { readonly mailer: Mailer; readonly publicUrl: string },
   task: Task,
 ): Promise<void> => {
   const id = asId<'application'>(String(task['application']));
-  const [rows = []] = await deps.journal.read([caseAsk(id)]);
+  const [rows = [], open = []] = await deps.journal.read([caseAsk(id), outboxKey(task)]);
+  if (open.length === 0) return;
   const found = caseOf(id, rows);
   const to = found?.organisation.portalDelivery;
   const submission = found?.application.submission;

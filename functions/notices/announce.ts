@@ -9,11 +9,12 @@ import { noticeAsk, noticeOf } from './views.ts';
 
 /**
  * Reaction `notices.mail`: the notification of § 41(2a) VwVfG that a notice waits in the portal. It says neither what was
- * decided nor about what, since mail is read by others too.
+ * decided nor about what, since mail is read by others too. The stream may tell of a task again that is done: then nothing is sent.
  */
 export const announceNotice = async (deps: NoticeDeps & { readonly mailer: Mailer }, task: Task): Promise<void> => {
   const id = asId<'notice'>(String(task['notice']));
-  const [rows = []] = await deps.journal.read([noticeAsk(id)]);
+  const [rows = [], open = []] = await deps.journal.read([noticeAsk(id), outboxKey(task)]);
+  if (open.length === 0) return;
   const found = noticeOf(rows);
   if (found === undefined) throw new Error(`No notice ${id}`);
   const [[row] = []] = await deps.journal.read([organisationKey(found.line.organisation)]);
