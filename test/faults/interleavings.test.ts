@@ -130,5 +130,5 @@ test(
     expect(done).toBeGreaterThan(SCHEDULES / 2);
     expect(refused).toBeGreaterThan(SCHEDULES / 8);
   },
-  FULL ? 600_000 : 60_000,
+  FULL ? 1_800_000 : 90_000,
 );

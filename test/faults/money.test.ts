@@ -97,5 +97,5 @@ test(
     expect(granted).toBeGreaterThan(RUNS / 2);
     expect(tally.exhausted).toBeGreaterThan(RUNS / 10);
   },
-  FULL ? 900_000 : 60_000,
+  FULL ? 1_800_000 : 90_000,
 );

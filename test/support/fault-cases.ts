@@ -76,13 +76,18 @@ export const draftedRows = async (ids: readonly ApplicationId[], budgetCents: Ce
   return journal.rows();
 };
 
-/** A table that holds exactly these rows. */
-export const loaded = async (rows: readonly Row[]): Promise<MemoryJournal> => {
-  const journal = memoryJournal();
+/** Puts these rows as they are. */
+export const fill = async (journal: Journal, rows: readonly Row[]): Promise<void> => {
   for (let from = 0; from < rows.length; from += 100) {
     const writes = rows.slice(from, from + 100).map((put) => ({ put }));
     await journal.commit({ at: ANY_INSTANT, by: 'system', writes });
   }
+};
+
+/** A table that holds exactly these rows. */
+export const loaded = async (rows: readonly Row[]): Promise<MemoryJournal> => {
+  const journal = memoryJournal();
+  await fill(journal, rows);
   journal.takeInserted();
   return journal;
 };

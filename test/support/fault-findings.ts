@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { lineWrites, workListPk } from '../../functions/funding/lines.ts';
 import { caseOf, type Case } from '../../functions/funding/views.ts';
 import { streamOf, type Row } from '../../functions/kernel/journal.ts';
@@ -39,7 +40,9 @@ const inStream = (id: string, stream: readonly Recorded<FundingFact>[]): string[
   return found;
 };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** As both tables keep it: without fields that are undefined, in any order. */
+const same = (a: unknown, b: unknown): boolean => isDeepStrictEqual(kept(a), kept(b));
+const kept = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
 /** Rows of the lists that do not say what the facts say. */
 const inLists = (found: Case, rows: readonly Row[]): string[] => {
@@ -70,8 +73,8 @@ const inForm = (found: Case, rows: readonly Row[]): string[] => {
 
 const partition = (rows: readonly Row[], pk: string): Row[] => rows.filter((row) => row.pk === pk);
 
-const inMoney = (rows: readonly Row[], charges: number, budgetCents: number): string[] => {
-  const balance = partition(rows, `budget#${DEMO_CALL.id}`)[0];
+const inMoney = (rows: readonly Row[], charges: number, budgetCents: number, call: string): string[] => {
+  const balance = partition(rows, `budget#${call}`)[0];
   const [free, taken] = [Number(balance?.['freeCents']), Number(balance?.['takenCents'])];
   return [
     ...(taken === charges ? [] : [`The budget says ${taken}, the cases say ${charges}`]),
@@ -81,7 +84,7 @@ const inMoney = (rows: readonly Row[], charges: number, budgetCents: number): st
 };
 
 /** Everything in the table that must never be, in words; empty where all is well. */
-export const findingsIn = (rows: readonly Row[], budgetCents: number): string[] => {
+export const findingsIn = (rows: readonly Row[], budgetCents: number, call: string = DEMO_CALL.id): string[] => {
   const pks = new Set(rows.map(({ pk }) => pk).filter((pk) => pk.startsWith('application#')));
   let charges = 0;
   const found = [...pks].flatMap((pk) => {
@@ -93,5 +96,5 @@ export const findingsIn = (rows: readonly Row[], budgetCents: number): string[] 
     if (file === undefined) return [`${id}: facts without a case`];
     return [...inStream(id, stream), ...inLists(file, rows), ...inForm(file, own)];
   });
-  return [...found, ...inMoney(rows, charges, budgetCents)];
+  return [...found, ...inMoney(rows, charges, budgetCents, call)];
 };

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { streamOf } from '../../functions/kernel/journal.ts';
+import { readApplication, type Application, type FundingFact } from '../../shared/funding/facts.ts';
+import type { Fact } from '../../shared/kernel/decider.ts';
+import { instant } from '../../shared/kernel/day.ts';
+import { asId } from '../../shared/kernel/id.ts';
+import { readNotice, type Notice, type NoticeFact } from '../../shared/notices/facts.ts';
+import { loaded } from '../support/fault-cases.ts';
+import { brittlePortal, cityRows, journey } from '../support/fault-journey.ts';
+import { strikingCalls } from '../support/fault-ports.ts';
+
+/**
+ * Every fact that was ever shipped, in each form it ever had. A line is only ever added: the journal holds such facts for as
+ * long as there are files.
+ */
+const samplesOf = <F extends Fact>(room: string): F[] =>
+  JSON.parse(readFileSync(`shared/${room}/facts.samples.json`, 'utf8')) as F[];
+
+const FUNDING = samplesOf<FundingFact>('funding');
+const NOTICES = samplesOf<NoticeFact>('notices');
+
+const recorded = <F extends Fact>(fact: F, seq = 1) => ({
+  seq,
+  fact,
+  at: instant('2026-11-22T09:00:00Z'),
+  by: asId<'person'>('somebody'),
+});
+
+/** What each type makes of a file; a new type does not compile until it stands here. */
+const FUNDING_READ: Readonly<Record<FundingFact['type'], Partial<Application>>> = {
+  'application.submitted': { stage: 'submitted', submission: expect.objectContaining({ requestedCents: 4_500_000 }) },
+  'application.taken': { stage: 'inReview', officer: asId('somebody') },
+  'application.approvalProposed': { stage: 'proposedApproval', proposal: expect.objectContaining({ kind: 'grant' }) },
+  'application.refusalProposed': { stage: 'proposedRefusal', proposal: expect.objectContaining({ kind: 'refusal' }) },
+  'application.returned': { stage: 'inReview' },
+  'application.approved': { stage: 'approved', decision: expect.objectContaining({ amountCents: 4_500_000 }) },
+  'application.refused': { stage: 'refused', decision: expect.objectContaining({ kind: 'refusal' }) },
+  'application.withdrawn': { stage: 'withdrawn' },
+  'application.published': { published: asId('e-0123456789abcdef01234567') },
+};
+
+const NOTICES_READ: Readonly<Record<NoticeFact['type'], Partial<Notice>>> = {
+  'notice.issued': { stage: 'issued', issued: expect.objectContaining({ application: 'app-1' }) },
+  'notice.dispatched': { stage: 'dispatched', dispatched: expect.objectContaining({ on: '2026-11-22' }) },
+  'notice.retrieved': { stage: 'delivered', retrieved: expect.objectContaining({ on: '2026-11-23' }) },
+};
+
+const typesOf = (facts: readonly Fact[]) => [...new Set(facts.map(({ type }) => type))].sort();
+
+describe('the samples of all facts', () => {
+  test('no type is without a sample', () => {
+    expect(typesOf(FUNDING)).toEqual(Object.keys(FUNDING_READ).sort());
+    expect(typesOf(NOTICES)).toEqual(Object.keys(NOTICES_READ).sort());
+  });
+
+  test.each(FUNDING.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
+    expect(readApplication([recorded(fact)])).toMatchObject(FUNDING_READ[type]);
+  });
+
+  test.each(NOTICES.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
+    expect(readNotice([recorded(fact)])).toMatchObject(NOTICES_READ[type]);
+  });
+
+  test('what the portal writes today has a sample with exactly its fields', async () => {
+    const journal = await loaded(await cityRows());
+    const portal = await brittlePortal(journal, strikingCalls());
+    await journey(portal.send, portal.settle);
+    const formOf = (fact: Fact) => [fact.type, ...Object.keys(fact).sort()].join(' ');
+    const known = new Set([...FUNDING, ...NOTICES].map(formOf));
+    const written = new Set(streamOf(journal.rows()).map(({ fact }) => formOf(fact)));
+    expect([...written].filter((form) => !known.has(form))).toEqual([]);
+    expect(typesOf(streamOf(journal.rows()).map(({ fact }) => fact))).toEqual(typesOf([...FUNDING, ...NOTICES]));
+  });
+});
