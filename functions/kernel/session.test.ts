@@ -150,6 +150,7 @@ describe('signing in', () => {
     '/.//evil.example',
     'javascript:alert(1)',
     '/api/sign-out',
+    `/ledger?q=${'a'.repeat(4000)}`,
     '',
   ])('never leads to %j', (to) => {
     expect(ownPath(to, PUBLIC_URL)).toBe('/');

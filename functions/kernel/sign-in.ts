@@ -16,11 +16,16 @@ interface Begun extends BegunSignIn {
   readonly to: string;
 }
 
+/** Longer ones would not fit into the cookie that keeps them. */
+const LONGEST_PATH = 1000;
+
 /** The path to go on with: only one of our own pages, whatever the link said. */
 export const ownPath = (wanted: string | undefined, publicUrl: string): string => {
   if (wanted === undefined || !wanted.startsWith('/') || !URL.canParse(wanted, publicUrl)) return '/';
   const { origin, pathname, search, hash } = new URL(wanted, publicUrl);
-  const elsewhere = origin !== new URL(publicUrl).origin || pathname.startsWith('//') || pathname.startsWith('/api/');
+  const isTooLong = `${pathname}${search}${hash}`.length > LONGEST_PATH;
+  const elsewhere =
+    isTooLong || origin !== new URL(publicUrl).origin || pathname.startsWith('//') || pathname.startsWith('/api/');
   return elsewhere ? '/' : `${pathname}${search}${hash}`;
 };
 
