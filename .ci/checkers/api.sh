@@ -11,12 +11,14 @@ fi
 DATA_DIR="$(mktemp -d)"
 PORT="$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')"
 export DATA_DIR PORT
-npm start --silent >"$DATA_DIR/out" 2>&1 &
+# the portal itself, not npm around it, so that it hears when it is to end
+node_modules/.bin/node scripts/start.ts >"$DATA_DIR/out" 2>&1 &
 portal=$!
 stop() {
-  kill -INT "$portal" 2>/dev/null
-  for _ in $(seq 20); do kill -0 "$portal" 2>/dev/null || break; sleep 0.5; done
+  kill -TERM "$portal" 2>/dev/null
+  for _ in $(seq 40); do kill -0 "$portal" 2>/dev/null || break; sleep 0.5; done
   kill -KILL "$portal" 2>/dev/null
+  wait "$portal" 2>/dev/null
   rm -rf "$DATA_DIR"
 }
 trap stop EXIT
