@@ -8,17 +8,16 @@ const FILES = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.t
   .split('\n')
   .filter((file) => file !== '' && existsSync(file));
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(?:type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
 
 const importsOf = (file: string, text: string): Import[] =>
-  [...text.matchAll(IMPORT)].map(([, typeOnly, from, dynamic]) => {
+  [...text.matchAll(IMPORT)].map(([, from, dynamic]) => {
     const target = from ?? dynamic ?? '';
     const isPackage = !target.startsWith('.');
     return {
       file,
       target: isPackage ? target : normalize(join(dirname(file), target.replace(/\?.*$/, ''))),
       isPackage,
-      typeOnly: typeOnly !== undefined,
     };
   });
 
@@ -40,7 +39,7 @@ describe('the house', () => {
     ['functions/funding/routes.ts', "import { x } from '../notices/routes.ts';"],
     ['functions/funding/routes.ts', "import { x } from '@aws-sdk/client-dynamodb';"],
     ['functions/ledger/publish.ts', "import Typst from '@myriaddreamin/typst-ts-node-compiler';"],
-    ['web/funding/data.ts', "import { app } from '../../functions/api.ts';"],
+    ['web/funding/data.ts', "import type { Api } from '../../functions/api.ts';"],
     ['web/funding/data.ts', "import { Entry } from '../ledger/Entry.tsx';"],
     ['infra/api.ts', "import { x } from '../functions/api.ts';"],
     ['shared/compensation/rules.ts', "import { x } from '../funding/rules.ts';"],

@@ -71,11 +71,10 @@ const inFunctions = (file: string, target: string): boolean => {
   return to.room === from || to.room === 'kernel' || (isUpstream(from, to.room) && target.endsWith('/views.ts'));
 };
 
-const inWeb = (file: string, target: string, typeOnly: boolean): boolean => {
+const inWeb = (file: string, target: string): boolean => {
   const from = place(file).room;
   const to = place(target);
   if (to.layer === 'shared' || to.layer === 'locales') return true;
-  if (target === 'functions/api.ts') return typeOnly;
   if (to.layer !== 'web') return false;
   const top = target.split('/').length === 2;
   return to.room === from || to.room === 'ui' || top || file.split('/').length === 2;
@@ -88,7 +87,6 @@ export interface Import {
   /** A project path (`shared/kernel/day.ts`) or a package name. */
   readonly target: string;
   readonly isPackage: boolean;
-  readonly typeOnly: boolean;
 }
 
 const packageProblem = ({ file, target }: Import): string | undefined => {
@@ -102,7 +100,7 @@ const packageProblem = ({ file, target }: Import): string | undefined => {
 /** Why this import is against the table, or undefined. */
 export const problemOf = (found: Import): string | undefined => {
   if (found.isPackage) return packageProblem(found);
-  const { file, target, typeOnly } = found;
+  const { file, target } = found;
   const { layer } = place(file);
   if (COMPOSERS.includes(file) || layer === 'test' || layer === 'scripts') return undefined;
   // A test beside the code it proves may stand on the test city and on the local engine.
@@ -113,7 +111,7 @@ export const problemOf = (found: Import): string | undefined => {
       : layer === 'functions'
         ? file.split('/').length === 2 || inFunctions(file, target)
         : layer === 'web'
-          ? inWeb(file, target, typeOnly)
+          ? inWeb(file, target)
           : layer === 'infra'
             ? inInfra(target)
             : true;
