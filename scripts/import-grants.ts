@@ -60,7 +60,7 @@ const run = async (): Promise<void> => {
   }
   const city = runningIn(settingsFrom(process.env).folder);
   if (city === undefined) throw new Stop('The portal is not running: start it with "npm start" in another terminal.');
-  const client = localClient(city.dynamodb);
+  const client = localClient(city.dynamodb, city.databaseKey);
   const journal = dynamoJournal({ client, table: city.table });
   const { added, known } = await importGrants({ journal, clock: systemClock }, grants);
   console.log(

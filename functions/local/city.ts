@@ -21,7 +21,7 @@ import { repeat } from './repeat.ts';
 import { announce, withdraw } from './running.ts';
 import type { CitySettings } from './settings.ts';
 import { readStream } from './stream/stream.ts';
-import { createTable, LOCAL_CREDENTIALS, localClient } from './table.ts';
+import { createTable, localClient, localCredentials } from './table.ts';
 import { webRoutes } from './web.ts';
 
 const TABLE = 'anteil';
@@ -55,7 +55,7 @@ interface Site {
 const startDatabase = async ({ folder, stack }: Site) => {
   const database = await startDynamoDb({ folder: folder.database });
   stack.defer(() => database.stop());
-  const client = localClient(database.endpoint);
+  const client = localClient(database.endpoint, folder.databaseKey);
   stack.defer(() => client.destroy());
   await createTable(client, TABLE);
   return { ...database, client };
@@ -128,7 +128,7 @@ const setInMotion = async (site: Site, portal: Portal, database: { client: Dynam
   stack.defer(() => sequencer.stop());
   const sweeper = repeat(portal.sweep, { seconds: SWEEP_SECONDS, report: reporting('The sweep failed') });
   stack.defer(() => sweeper.stop());
-  const streams = new DynamoDBStreamsClient({ endpoint: database.endpoint, ...LOCAL_CREDENTIALS });
+  const streams = new DynamoDBStreamsClient({ endpoint: database.endpoint, ...localCredentials(folder.databaseKey) });
   const stream = readStream({
     client: streams,
     arn: Table.LatestStreamArn,
@@ -165,6 +165,7 @@ const build = async (site: Site): Promise<City> => {
     port: doors.port,
     publicUrl,
     dynamodb: database.endpoint,
+    databaseKey: folder.databaseKey,
     table: TABLE,
     ledgerOrigin: settings.ledgerOrigin,
   });

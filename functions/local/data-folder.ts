@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly files: string;
   readonly ledgerKey: string;
   readonly streamCheckpoint: string;
+  /** Under which the database keeps the table; who does not know it finds none. */
+  readonly databaseKey: string;
   /** Signs links to files; stays over restarts. */
   readonly linkSecret: Uint8Array;
 }
@@ -41,6 +43,7 @@ export const openDataFolder = (folder: string): DataFolder => {
       { cause },
     );
   }
+  const linkSecret = secretIn(join(root, 'link-secret'));
   return {
     root,
     database: join(root, 'dynamodb'),
@@ -49,6 +52,7 @@ export const openDataFolder = (folder: string): DataFolder => {
     files: join(root, 'files'),
     ledgerKey: join(root, 'ledger-key'),
     streamCheckpoint: join(root, 'stream.json'),
-    linkSecret: secretIn(join(root, 'link-secret')),
+    databaseKey: createHash('sha256').update('database').update(linkSecret).digest('hex').slice(0, 40),
+    linkSecret,
   };
 };

@@ -3,7 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DescribeTableCommand, GetItemCommand, ListTablesCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeTableCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  ListTablesCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { CannotStart } from './cannot-start.ts';
 import { startDynamoDb } from './dynamodb.ts';
@@ -26,6 +32,16 @@ describe('the local database', () => {
     await createTable(client, 'made-once');
     const { Table } = await client.send(new DescribeTableCommand({ TableName: 'made-once' }));
     expect(Table).toMatchObject({ StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } });
+  });
+
+  test('keeps a table for those who know its key: others on the network find none', async () => {
+    const client = localClient(inject('dynamodb'), 'a'.repeat(40));
+    await createTable(client, 'secret');
+    const asked = (by: DynamoDBClient) => by.send(new ListTablesCommand({}));
+    const stranger = localClient(inject('dynamodb'), 'b'.repeat(40));
+    expect([(await asked(client)).TableNames, (await asked(stranger)).TableNames]).toEqual([['secret'], []]);
+    client.destroy();
+    stranger.destroy();
   });
 
   test('a killed portal leaves an orphan; the next start ends it and finds every row', async () => {

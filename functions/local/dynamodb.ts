@@ -61,7 +61,6 @@ const argumentsFor = (port: number, folder: string | undefined): string[] => [
   '-jar',
   'DynamoDBLocal.jar',
   '-disableTelemetry',
-  '-sharedDb',
   // The default would let any web page that the developer visits read and write the tables.
   '-cors',
   'http://127.0.0.1',
@@ -148,7 +147,8 @@ export const startDynamoDb = async (
 ): Promise<RunningDynamoDb> => {
   const folder = wanted.folder === undefined ? undefined : resolve(wanted.folder);
   if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true });
+    // The name of the database's file holds its key.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     await endOrphan(folder);
     rmSync(scratchIn(folder), { recursive: true, force: true });
     mkdirSync(scratchIn(folder));

@@ -10,6 +10,8 @@ export interface RunningCity {
   readonly publicUrl: string;
   /** Endpoint of DynamoDB Local. */
   readonly dynamodb: string;
+  /** Access key under which the table is found there. */
+  readonly databaseKey: string;
   readonly table: string;
   readonly ledgerOrigin: string;
 }

@@ -7,13 +7,17 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 
-/** DynamoDB Local asks for credentials but takes any. */
-export const LOCAL_CREDENTIALS = {
+/**
+ * DynamoDB Local takes any credentials and listens to the whole network, but keeps a database of its own for each access
+ * key. The key of a city is secret, so that nobody beside it finds its table.
+ */
+export const localCredentials = (accessKey = 'local') => ({
   region: 'eu-central-1',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-} as const;
+  credentials: { accessKeyId: accessKey, secretAccessKey: 'local' },
+});
 
-export const localClient = (endpoint: string): DynamoDBClient => new DynamoDBClient({ endpoint, ...LOCAL_CREDENTIALS });
+export const localClient = (endpoint: string, accessKey?: string): DynamoDBClient =>
+  new DynamoDBClient({ endpoint, ...localCredentials(accessKey) });
 
 /** The one table as infra/storage declares it: keys `pk` and `sk`, stream of both images, rows ending at `ttl`. Twice is harmless. */
 export const createTable = async (client: DynamoDBClient, name: string): Promise<void> => {

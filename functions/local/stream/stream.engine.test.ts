@@ -6,12 +6,12 @@ import { DescribeTableCommand, PutItemCommand, type DynamoDBClient } from '@aws-
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { createTable, LOCAL_CREDENTIALS, localClient } from '../table.ts';
+import { createTable, localClient, localCredentials } from '../table.ts';
 import type { StreamHandler } from './delivery.ts';
 import { readStream, type Stream } from './stream.ts';
 
 const endpoint = inject('dynamodb');
-const streams = new DynamoDBStreamsClient({ endpoint, ...LOCAL_CREDENTIALS });
+const streams = new DynamoDBStreamsClient({ endpoint, ...localCredentials() });
 
 let client: DynamoDBClient;
 let table: string;
