@@ -26,11 +26,7 @@ export const verifyInBrowser = async (walker: Walker): Promise<void> => {
   const { page } = walker;
   await walker.look('entry');
   await walker.press('ledger.entry.check');
-  await walker
-    .text('ledger.check.entry', { number: 0, size: 1 })
-    .or(page.getByText(walker.say('ledger.check.note')))
-    .first()
-    .waitFor();
+  await walker.text('ledger.check.entry', { number: 1, size: 1 }).waitFor();
   await walker.look('entry-verified');
   await page.goto('/ledger/verify');
   await walker.see('verify', 'ledger.verify.title');

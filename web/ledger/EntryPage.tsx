@@ -28,7 +28,7 @@ const itemsOf = (shown: PublicEntry): SummaryItem[] => [
   { term: t('ledger.entry.mode'), value: t(`ledger.legalMode.${shown.legalMode ?? 'unknown'}`) },
   ...written(t('ledger.entry.case'), shown.caseNumber),
   ...written(t('ledger.entry.register'), shown.registerId),
-  { term: t('ledger.entry.number'), value: String(shown.index) },
+  { term: t('ledger.entry.number'), value: String(shown.index + 1) },
 ];
 
 const Replaced = (props: { entry: PublicEntry }) => (

@@ -49,6 +49,7 @@ const Search = (props: { filter: Filter }) => {
 export const LedgerPage = () => {
   const [search] = useSearchParams();
   const filter = () => filterOf(search);
+  const isSearch = () => Object.keys(filter()).length > 0;
   const first = createAsync(() => entries(filter()));
   const list = paged(first, (cursor) => entries(filter(), cursor));
   return (
@@ -65,14 +66,17 @@ export const LedgerPage = () => {
         </LinkButton>
       </div>
       <Search filter={filter()} />
-      <Show when={Object.keys(filter()).length > 0}>
+      <Show when={isSearch()}>
         <a class="kern-link kern-link--no-visited-state" href="/ledger">
           {t('ledger.list.reset')}
         </a>
       </Show>
       <Show when={first()}>
         <section class="stack" aria-label={t('ledger.list.results')}>
-          <For each={list.items()} fallback={<p class="kern-body">{t('ledger.list.empty')}</p>}>
+          <For
+            each={list.items()}
+            fallback={<p class="kern-body">{t(isSearch() ? 'ledger.list.empty' : 'ledger.report.empty')}</p>}
+          >
             {(one) => <EntryCard entry={one} />}
           </For>
         </section>

@@ -39,7 +39,7 @@ export const Told = (props: { told: VerifyTold | undefined }) => {
         <Match when={is('log-holds')}>{(told) => <LogSaid told={told()} />}</Match>
         <Match when={is('entry-holds')}>
           {(told) => (
-            <Alert kind="success" title={t('ledger.check.entry', { number: told().index, size: told().size })}>
+            <Alert kind="success" title={t('ledger.check.entry', { number: told().index + 1, size: told().size })}>
               <p class="kern-body">{t('ledger.check.note')}</p>
             </Alert>
           )}

@@ -26,7 +26,8 @@ export const Summary = (props: { title: string; items: readonly SummaryItem[]; e
       <Show when={props.editHref}>
         {(href) => (
           <a class="kern-link kern-link--no-visited-state" href={href()}>
-            {t('ui.summary.change')} <span class="heard">{props.title}</span>
+            {t('ui.summary.change')}
+            <span class="heard">: {props.title}</span>
           </a>
         )}
       </Show>
