@@ -69,12 +69,19 @@ describe('from a draft to a released notice', () => {
     expect(await (await city.get('editor', '/api/notices')).json()).toMatchObject({ items: [{ kind: 'refusal' }] });
   });
 
-  test('until it is decided the organisation sees no proposal', async () => {
+  test('until it is decided the organisation sees no proposal, not even that something moved', async () => {
     await submitted('app-eins');
+    const mine = async () =>
+      (await (await city.get('editor', '/api/funding/applications')).json()) as { items: object[] };
+    city.at('2026-11-22T10:00:00.000Z' as Instant);
+    await city.post('case-officer', '/api/funding/applications/app-eins/take', {});
+    const before = await mine();
+    city.at('2026-11-22T11:00:00.000Z' as Instant);
     await city.post('case-officer', '/api/funding/applications/app-eins/propose-approval', EXAMPLE_PROPOSAL);
     const text = await (await city.get('editor', '/api/funding/applications/app-eins')).text();
     expect(text).not.toMatch(/propos|Notwendig und angemessen/i);
-    expect(await (await city.get('editor', '/api/funding/applications')).text()).not.toMatch(/propos/i);
+    expect(await mine()).toEqual(before);
+    expect(JSON.parse(text)).toMatchObject({ stage: 'inReview', since: '2026-11-22T10:00:00.000Z' });
   });
 
   test('another organisation and another authority see nothing, exactly as if it did not exist', async () => {

@@ -6,6 +6,7 @@ const STEPS: readonly [name: string, command: string, ...args: string[]][] = [
   ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
   ['types', 'tsc', '-p', '.'],
   ['types of the web', 'tsc', '-p', 'web'],
+  ['unused code', 'knip', '--no-progress'],
   ['rules, architecture, locales', 'vitest', 'run', '--project', 'rules', '--reporter', 'minimal'],
 ];
 

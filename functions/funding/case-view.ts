@@ -5,11 +5,8 @@ import { gapsOfDraft } from '../../shared/funding/draft.ts';
 import { permittedActs } from '../../shared/funding/rules/permit.ts';
 import type { CaseView, ProposalView, Step } from '../../shared/funding/wire.ts';
 import { formOf } from '../../shared/programmes/forms/forms.ts';
-import { lineOf } from './lines.ts';
+import { INTERNAL, lineOf, outwardOf } from './lines.ts';
 import { isApplicant, isOfficial, type Case } from './views.ts';
-
-/** Steps inside the authority that the applicant learns of only as "in review": proposals are not decisions. */
-const INTERNAL = new Set(['application.approvalProposed', 'application.refusalProposed', 'application.returned']);
 
 const stepsOf = (found: Case, official: boolean): Step[] =>
   found.facts
@@ -48,12 +45,6 @@ const proposalOf = ({ application, texts, names }: Case): ProposalView | undefin
   };
 };
 
-/** Until the decision the applicant sees one stage, "in review": what was proposed is not yet decided. */
-const stageFor = (found: Case, official: boolean): Pick<CaseView, 'stage'> => {
-  const { stage } = found.application;
-  return { stage: !official && (stage === 'proposedApproval' || stage === 'proposedRefusal') ? 'inReview' : stage };
-};
-
 const decisionOf = ({ application }: Case): Pick<CaseView, 'decision'> => {
   const { decision } = application;
   if (decision === undefined) return {};
@@ -69,7 +60,7 @@ export const caseViewFor = (actor: Actor, found: Case, today: Day): CaseView => 
   const authority = authorityOn(parties.authority, today);
   return {
     ...lineOf(found),
-    ...stageFor(found, official),
+    ...(official ? {} : outwardOf(found)),
     version: draft.version,
     formId: draft.formId,
     sections: draft.sections,

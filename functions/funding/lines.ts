@@ -44,6 +44,23 @@ export const lineOf = ({ id, application, draft, call, organisation, names }: Ca
   };
 };
 
+/** Steps inside the authority that the applicant learns of only as "in review": a proposal is not a decision. */
+export const INTERNAL: ReadonlySet<string> = new Set([
+  'application.approvalProposed',
+  'application.refusalProposed',
+  'application.returned',
+]);
+
+/** Stage and day as the organisation sees them: neither tells that something was proposed or sent back. */
+export const outwardOf = ({ application, facts, draft }: Case): Pick<CaseLine, 'stage' | 'since'> => {
+  const { stage } = application;
+  const last = facts.findLast((fact) => !INTERNAL.has(fact.type));
+  return {
+    stage: stage === 'proposedApproval' || stage === 'proposedRefusal' ? 'inReview' : stage,
+    since: last === undefined ? draft.createdAt : (last.at as Instant),
+  };
+};
+
 const workListKey = ({ id, application, parties }: Case): Key | undefined => {
   const queue = QUEUE_OF[application.stage];
   const { submission } = application;
@@ -63,7 +80,7 @@ export const lineWrites = (before: Case | undefined, after: Case): Write[] => {
   const from = before && workListKey(before);
   const to = workListKey(after);
   return [
-    { put: { ...casesKey(after), line } },
+    { put: { ...casesKey(after), line: { ...line, ...outwardOf(after) } } },
     ...(to === undefined ? [] : [{ put: { ...to, line } }]),
     ...(from !== undefined && from.sk !== to?.sk ? [{ remove: from }] : []),
   ];

@@ -32,14 +32,6 @@ const linesOf = ({ rows, next }: Page): CaseLines => ({
   ...(next !== undefined && { next }),
 });
 
-/** The applicant's list never tells what was only proposed. */
-const outward = (lines: CaseLines): CaseLines => ({
-  ...lines,
-  items: lines.items.map((line) =>
-    line.stage.startsWith('proposed') ? { ...line, stage: 'inReview' as const } : line,
-  ),
-});
-
 const drafting = (deps: FundingDeps) =>
   new Hono<SignedIn>()
     .put(
@@ -90,7 +82,7 @@ const reading = (deps: FundingDeps) =>
           cursor,
           newestFirst: true,
         });
-        return answered(c, 'funding', ok(outward(linesOf(page))));
+        return answered(c, 'funding', ok(linesOf(page)));
       },
     )
     .get(

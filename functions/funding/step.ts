@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
-import { record, type Act } from '../../shared/kernel/decider.ts';
-import type { ApplicationId } from '../../shared/kernel/id.ts';
+import { record, type Act, type Recorded } from '../../shared/kernel/decider.ts';
+import type { ApplicationId, PersonId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { evolve, type FundingFact } from '../../shared/funding/facts.ts';
 import { handle, type Plan } from '../kernel/handle.ts';
@@ -30,11 +30,19 @@ export interface StepAnswer {
 /** Who takes the step: a person with a name that lists will show, or the portal itself. */
 type Taker = Act & { readonly name?: string };
 
+const stepOf = ({ seq, by, at, fact }: Recorded<FundingFact>): Case['facts'][number] => ({
+  seq,
+  by: by as PersonId,
+  at,
+  type: fact.type,
+});
+
 const after = (before: Case, facts: readonly FundingFact[], act: Taker): Case => {
   const recorded = record(before.application.seq, act, facts);
   return {
     ...before,
     application: recorded.reduce(evolve, before.application),
+    facts: [...before.facts, ...recorded.map(stepOf)],
     names: act.name === undefined ? before.names : { ...before.names, [act.by]: act.name },
   };
 };

@@ -69,9 +69,3 @@ export const barriersOf = async (page: Page): Promise<string[]> => {
   const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
   return overflow > 0 ? [...found, `the page is ${overflow} px wider than the screen`] : found;
 };
-
-/** @throws Error with every barrier found on the page. */
-export const expectAccessible = async (page: Page): Promise<void> => {
-  const barriers = await barriersOf(page);
-  if (barriers.length > 0) throw new Error(`${page.url()} has barriers:\n${barriers.join('\n')}`);
-};

@@ -21,17 +21,6 @@ export const proposeGrant = async (walker: Walker): Promise<void> => {
   await walker.heading('funding.proposal.grant', 2).waitFor();
 };
 
-export const proposeRefusal = async (walker: Walker): Promise<void> => {
-  await walker.follow('funding.act.propose');
-  await walker.heading('funding.propose.title').waitFor();
-  await walker.page.locator('input[name="kind"][value="refusal"]').check();
-  await walker.write('reasons', OFFICIAL.refusal.reasons);
-  await walker.write('examinationNote', OFFICIAL.refusal.note);
-  await walker.see('propose-refusal', 'funding.propose.title');
-  await walker.press('funding.propose.submit');
-  await walker.heading('funding.proposal.refusal', 2).waitFor();
-};
-
 /** The approver reads the pages of the notice and releases them. */
 export const release = async (walker: Walker, act: 'approve' | 'refuse', step: string): Promise<void> => {
   await walker.follow('funding.act.decide');
