@@ -102,6 +102,8 @@ export interface Application {
   readonly submission?: Submission;
   readonly officer?: PersonId;
   readonly proposal?: Proposal;
+  /** Everyone who ever proposed a decision in this case, also where the proposal was sent back. */
+  readonly proposers?: readonly PersonId[];
   readonly decision?: Decision;
   readonly published?: EntryId;
 }
@@ -114,6 +116,10 @@ type Who = { readonly by: PersonId; readonly at: Instant };
 
 const said = <F extends FundingFact>({ type: _, ...rest }: F): Omit<F, 'type'> => rest;
 
+const proposedBy = ({ proposers = [] }: Application, by: PersonId): readonly PersonId[] => [
+  ...new Set([...proposers, by]),
+];
+
 const APPLY: { readonly [T in FundingFact['type']]: (state: Application, fact: FactOf<T>, who: Who) => Application } = {
   'application.submitted': (state, fact, who) => ({
     ...state,
@@ -125,12 +131,14 @@ const APPLY: { readonly [T in FundingFact['type']]: (state: Application, fact: F
     ...state,
     stage: 'proposedApproval',
     officer: who.by,
+    proposers: proposedBy(state, who.by),
     proposal: { kind: 'grant', ...said(fact), ...who },
   }),
   'application.refusalProposed': (state, fact, who) => ({
     ...state,
     stage: 'proposedRefusal',
     officer: who.by,
+    proposers: proposedBy(state, who.by),
     proposal: { kind: 'refusal', ...said(fact), ...who },
   }),
   'application.returned': (state) => ({ ...withoutProposal(state), stage: 'inReview' }),

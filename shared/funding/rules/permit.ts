@@ -55,7 +55,8 @@ const isInvolved = (actor: Actor, parties: Parties): boolean =>
   holds(actor, 'signatory', parties.organisation) ||
   parties.authors.includes(actor.person);
 
-const hasProposed = (application: Application, actor: Actor): boolean => application.proposal?.by === actor.person;
+/** Also a proposal that was sent back and came again from a colleague: nobody decides on their own work. */
+const hasProposed = ({ proposers = [] }: Application, actor: Actor): boolean => proposers.includes(actor.person);
 
 /** Whether this person may take this step now. Role first, then the case's stage, then the persons. */
 export const permit = (

@@ -3,7 +3,8 @@ import { ROLES, type Actor } from '../../kernel/actor.ts';
 import { cents } from '../../kernel/cents.ts';
 import type { Instant } from '../../kernel/day.ts';
 import { DEMO_CALL } from '../../programmes/demo-call.ts';
-import type { Stage } from '../facts.ts';
+import { record } from '../../kernel/decider.ts';
+import { readApplication, type FundingFact, type Stage } from '../facts.ts';
 import { approve, refuseApplication } from './decide.ts';
 import {
   APPROVER,
@@ -66,6 +67,22 @@ describe('every edge of the application × role × same person (fault method 7)'
         approve(at('proposedApproval'), PARTIES, release(at('proposedApproval'), swapped), swapped, ANY_INSTANT),
       ),
     ).toBe('same-person');
+  });
+
+  test('who proposed first does not approve after a return, though a colleague proposed again', () => {
+    const both = { ...OFFICER, roles: [...OFFICER.roles, ...APPROVER.roles] };
+    const again = [
+      ...PATHS.proposedApproval,
+      [{ type: 'application.returned', textsHash: 'hash' }, APPROVER],
+      [PATHS.proposedApproval[1][0], person('colleague', 'caseOfficer', 'be-sen-integration')],
+    ] as const;
+    const application = readApplication(
+      again.flatMap(([fact, actor], index) =>
+        record(index, { at: ANY_INSTANT, by: actor.person }, [fact as FundingFact]),
+      ),
+    );
+    expect(refusalOf(permit('approve', application, PARTIES, both))).toBe('same-person');
+    expect(permit('approve', application, PARTIES, APPROVER).ok).toBe(true);
   });
 
   test('who acts for the organisation takes no step of the authority in its case', () => {
