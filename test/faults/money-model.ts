@@ -7,7 +7,8 @@ export type Fate = 'done' | 'exhausted' | 'no';
 
 interface File {
   stage: 'draft' | 'open' | 'grant' | 'refusal' | 'closed';
-  proposer: ActorName | undefined;
+  /** Everyone who ever proposed in it. */
+  readonly proposers: Set<ActorName>;
   cents: number;
 }
 
@@ -49,7 +50,7 @@ export class MoneyModel {
 
   constructor(budget: Cents, ids: readonly string[]) {
     this.#postings = [{ from: 'house', to: 'budget', cents: budget }];
-    for (const id of ids) this.#files.set(id, { stage: 'draft', proposer: undefined, cents: 0 });
+    for (const id of ids) this.#files.set(id, { stage: 'draft', proposers: new Set(), cents: 0 });
   }
 
   balance(account: string): number {
@@ -85,8 +86,8 @@ export class MoneyModel {
     }
   }
 
-  #mayDecide({ stage, proposer }: File, who: ActorName): boolean {
-    return DECIDES.has(who) && proposer !== who && (stage === 'grant' || stage === 'refusal');
+  #mayDecide({ stage, proposers }: File, who: ActorName): boolean {
+    return DECIDES.has(who) && !proposers.has(who) && (stage === 'grant' || stage === 'refusal');
   }
 
   #step(allowed: boolean, file: File, stage: File['stage']): Fate {
@@ -98,7 +99,7 @@ export class MoneyModel {
   #propose(allowed: boolean, file: File, who: ActorName, cents: number | undefined): Fate {
     if (!allowed || file.stage !== 'open') return 'no';
     if (cents !== undefined && cents > this.balance('budget')) return 'exhausted';
-    file.proposer = who;
+    file.proposers.add(who);
     file.cents = cents ?? 0;
     file.stage = cents === undefined ? 'refusal' : 'grant';
     return 'done';

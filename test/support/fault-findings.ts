@@ -25,7 +25,7 @@ const mayFollow = (stage: Stage, { type }: FundingFact): boolean => {
   return TRANSITIONS.some(({ act, from }) => act === ACT_OF[type] && from.includes(stage));
 };
 
-/** Steps that the state machine does not have, and decisions by whoever proposed. */
+/** Steps that the state machine does not have, and decisions by whoever ever proposed. */
 const inStream = (id: string, stream: readonly Recorded<FundingFact>[]): string[] => {
   const found: string[] = [];
   let state = NEW_APPLICATION;
@@ -34,7 +34,8 @@ const inStream = (id: string, stream: readonly Recorded<FundingFact>[]): string[
     if (seq !== index + 1) found.push(`${id}: fact ${seq} at place ${index + 1}`);
     if (!mayFollow(state.stage, fact)) found.push(`${id}: ${fact.type} from ${state.stage}`);
     const decides = ['application.approved', 'application.refused', 'application.returned'].includes(fact.type);
-    if (decides && state.proposal?.by === by) found.push(`${id}: ${fact.type} by the proposer ${by}`);
+    if (decides && state.proposers?.some((one) => one === by) === true)
+      found.push(`${id}: ${fact.type} by the proposer ${by}`);
     state = evolve(state, recorded);
   }
   return found;
