@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler, TypedResponse } from 'hono';
 import type { Actor } from '../../shared/kernel/actor.ts';
+import { addSeconds } from '../../shared/kernel/day.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { Clock } from './clock.ts';
 import type { Env } from './env.ts';
 import { malformedWith, refusedWith } from './problem.ts';
 import { issuesOf } from './valid.ts';
@@ -16,6 +18,18 @@ export const signedIn: MiddlewareHandler<SignedIn> = async (c, next) =>
 export interface Intent extends SignedIn {
   Variables: SignedIn['Variables'] & { key: string };
 }
+
+/** Money and bank details want a person who proved who they are so lately (attack S11, ASVS 7.5.3). */
+export const FRESH_SECONDS = 10 * 60;
+
+/** After `signedIn`: only for people who signed in a moment ago; others are asked to do it again and lose nothing. */
+export const freshlySignedIn =
+  ({ clock }: { readonly clock: Clock }): MiddlewareHandler<SignedIn> =>
+  async (c, next) => {
+    const { signedInAt } = c.var.actor;
+    const isFresh = signedInAt !== undefined && addSeconds(signedInAt, FRESH_SECONDS) > clock.now();
+    return isFresh ? next() : refusedWith(c as unknown as Context<Env>, 'kernel', 'sign-in-again');
+  };
 
 const KEY = /^[\x21-\x7E]{8,128}$/;
 

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Actor, RoleGrant } from '../../shared/kernel/actor.ts';
+import type { Instant } from '../../shared/kernel/day.ts';
 import { asId, isId, type PersonId } from '../../shared/kernel/id.ts';
 import type { Key, Row } from './journal.ts';
 
 /** The record of a person: `name`, `email`, `roles`. Read at every request, so that a removed role ends at once. */
 export const personKey = (person: PersonId): Key => ({ pk: `person#${person}`, sk: 'person' });
 
-export const actorFrom = (person: PersonId, row: Row): Actor => ({
+export const actorFrom = (person: PersonId, row: Row, signedInAt?: Instant): Actor => ({
   person,
   name: String(row['name']),
   email: String(row['email']),
   roles: row['roles'] as RoleGrant[],
+  ...(signedInAt !== undefined && { signedInAt }),
 });
 
 /**

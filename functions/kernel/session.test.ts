@@ -22,7 +22,8 @@ const fakeIssuer: Issuer = {
     answer.searchParams.get('state') === begun.state && begun.verifier === 'the-verifier'
       ? (answer.searchParams.get('code') ?? undefined)
       : undefined,
-  subjectOf: async (token) => (token.startsWith('token-of-') ? token.slice('token-of-'.length) : undefined),
+  subjectOf: async (token) =>
+    token.startsWith('token-of-') ? { subject: token.slice('token-of-'.length) } : undefined,
 };
 
 let journal: MemoryJournal;

@@ -86,17 +86,17 @@ const byCookie = async (deps: SessionDeps, cookie: string): Promise<Actor | unde
   if (session === undefined || person === undefined) return undefined;
   if (session['person'] !== ticket.person || !isAlive(session, at)) return undefined;
   await noteSeen(deps, session, ticket.person, at);
-  return actorFrom(ticket.person, person);
+  return actorFrom(ticket.person, person, session['signedInAt'] as Instant);
 };
 
 const byToken = async (deps: SessionDeps, authorization: string): Promise<Actor | undefined> => {
   const [, token] = /^Bearer ([\w~+/.-]+=*)$/i.exec(authorization) ?? [];
   if (token === undefined) return undefined;
-  const subject = await deps.issuer.subjectOf(token, deps.clock.now());
-  if (subject === undefined) return undefined;
-  const person = personOf(subject);
+  const proven = await deps.issuer.subjectOf(token, deps.clock.now());
+  if (proven === undefined) return undefined;
+  const person = personOf(proven.subject);
   const [[row] = []] = await deps.journal.read([personKey(person)]);
-  return row && actorFrom(person, row);
+  return row && actorFrom(person, row, proven.signedInAt);
 };
 
 /**

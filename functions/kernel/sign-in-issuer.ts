@@ -7,12 +7,24 @@ export interface BegunSignIn {
   readonly verifier: string;
 }
 
+export interface AskedSignIn {
+  readonly language: string;
+  /** The person must prove anew who they are, whatever session the issuer still has. */
+  readonly anew: boolean;
+}
+
+export interface ProvenSubject {
+  readonly subject: string;
+  /** When the person signed in at the issuer (`auth_time`); without it when the token was issued. */
+  readonly signedInAt?: Instant;
+}
+
 /** The OpenID Connect provider as the portal sees it. Adapter: sign-in-openid.ts. */
 export interface Issuer {
   /** Where to send the browser, and what it must bring back. */
-  begin(callback: string, language: string): Promise<{ readonly address: string; readonly begun: BegunSignIn }>;
+  begin(callback: string, asked: AskedSignIn): Promise<{ readonly address: string; readonly begun: BegunSignIn }>;
   /** The subject who signed in; undefined if the issuer refused or the answer does not belong to what was begun. */
   finish(answer: URL, begun: BegunSignIn): Promise<string | undefined>;
-  /** The subject of an access token that is valid at this instant and meant for this portal. */
-  subjectOf(token: string, at: Instant): Promise<string | undefined>;
+  /** Whose access token this is, if it is valid at this instant and meant for this portal. */
+  subjectOf(token: string, at: Instant): Promise<ProvenSubject | undefined>;
 }

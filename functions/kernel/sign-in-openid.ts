@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, customFetch as keysFetch, errors, jwtVerify, type RemoteJWKSet } from 'jose';
 import * as client from 'openid-client';
+import { instant } from '../../shared/kernel/day.ts';
 import type { Issuer } from './sign-in-issuer.ts';
 
 export interface OpenIdSettings {
@@ -66,7 +67,7 @@ const isBadToken = (error: unknown): boolean => error instanceof errors.JOSEErro
 
 const begin =
   (found: () => Promise<Discovered>): Issuer['begin'] =>
-  async (callback, language) => {
+  async (callback, { language, anew }) => {
     const { configuration } = await found();
     const begun = {
       state: client.randomState(),
@@ -81,6 +82,7 @@ const begin =
       state: begun.state,
       nonce: begun.nonce,
       ui_locales: language,
+      ...(anew && { prompt: 'login' }),
     });
     return { address: address.href, begun };
   };
@@ -119,7 +121,12 @@ export const openIdIssuer = (settings: OpenIdSettings): Issuer => {
           requiredClaims: ['sub', 'exp'],
           currentDate: new Date(at),
         });
-        return payload.sub;
+        if (payload.sub === undefined) return undefined;
+        const since = typeof payload['auth_time'] === 'number' ? payload['auth_time'] : payload.iat;
+        return {
+          subject: payload.sub,
+          ...(since !== undefined && { signedInAt: instant(new Date(since * 1000).toISOString()) }),
+        };
       } catch (error) {
         if (isBadToken(error)) return undefined;
         throw error;

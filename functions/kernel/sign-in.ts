@@ -40,7 +40,10 @@ const begunIn = (cookie: string | undefined): Begun | undefined => {
 };
 
 const begin = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => {
-  const { address, begun } = await deps.issuer.begin(`${deps.publicUrl}/api/sign-in/callback`, c.var.language);
+  const { address, begun } = await deps.issuer.begin(`${deps.publicUrl}/api/sign-in/callback`, {
+    language: c.var.language,
+    anew: c.req.query('anew') === '1',
+  });
   const kept: Begun = { ...begun, to: ownPath(c.req.query('to'), deps.publicUrl) };
   writeCookie(c, cookies, 'signIn', Buffer.from(JSON.stringify(kept)).toString('base64url'), SIGN_IN_SECONDS);
   return c.redirect(address, 302);
@@ -80,7 +83,7 @@ const end = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => 
 const TO_ISSUER = { access: 'public', status: 302, page: true } as const;
 
 /**
- * `GET /sign-in?to=/path`, `GET /sign-in/callback`, `POST /sign-out`, to be mounted under `/api`.
+ * `GET /sign-in?to=/path` (`&anew=1` to prove anew who one is), `GET /sign-in/callback`, `POST /sign-out`, to be mounted under `/api`.
  * @throws RangeError if the public address would make sessions travel unprotected
  */
 export const signInRoutes = (deps: SessionDeps) => {

@@ -1,3 +1,4 @@
+import type { Instant } from './day.ts';
 import type { PersonId } from './id.ts';
 
 /** The roles of domain/berlin-rules §10, with those that run the portal itself. */
@@ -29,6 +30,8 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly RoleGrant[];
+  /** When the person last proved who they are; absent where the sign-in does not tell. */
+  readonly signedInAt?: Instant;
 }
 
 export const holds = (actor: Actor, role: Role, scope: string): boolean =>

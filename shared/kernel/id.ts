@@ -11,6 +11,15 @@ export type CallId = Id<'call'>;
 export type ApplicationId = Id<'application'>;
 export type NoticeId = Id<'notice'>;
 export type EntryId = Id<'entry'>;
+export type BodyId = Id<'body'>;
+export type SeatId = Id<'seat'>;
+export type SittingId = Id<'sitting'>;
+export type ClaimId = Id<'claim'>;
+export type PaymentId = Id<'payment'>;
+export type RunId = Id<'run'>;
+export type StatementId = Id<'statement'>;
+/** A file that was handed over and is not yet part of anything. */
+export type UploadId = Id<'upload'>;
 
 export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{1,62})[a-z0-9]$/;
 

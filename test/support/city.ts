@@ -10,7 +10,7 @@ import type { Mail } from '../../functions/kernel/mail.ts';
 import { sweep } from '../../functions/kernel/outbox.ts';
 import { personKey } from '../../functions/kernel/person.ts';
 import { reactionsOf } from '../../functions/reactions.ts';
-import type { Instant } from '../../shared/kernel/day.ts';
+import { addSeconds, type Instant } from '../../shared/kernel/day.ts';
 import { asId } from '../../shared/kernel/id.ts';
 
 /** Writes down which storage calls a request makes, in their order. */
@@ -19,6 +19,12 @@ const counting = (journal: Journal, calls: string[]): Journal => ({
   page: (ask) => (calls.push('page'), journal.page(ask)),
   commit: (commit) => (calls.push('commit'), journal.commit(commit)),
 });
+
+/** The token of `person` was got just now; `person:stale` signed in an hour ago. */
+const subjectIn = (token: string, at: Instant) => {
+  const [subject = '', since] = token.split(':');
+  return { subject, signedInAt: since === 'stale' ? addSeconds(at, -3600) : at };
+};
 
 const PUBLIC_URL = 'https://portal.example';
 
@@ -40,7 +46,7 @@ export const testCity = async (start: Instant, around: Journal = memoryJournal()
     issuer: {
       begin: async () => ({ address: 'https://issuer.example/', begun: { state: 's', nonce: 'n', verifier: 'v' } }),
       finish: async () => undefined,
-      subjectOf: async (token: string) => token,
+      subjectOf: async (token: string, at: Instant) => subjectIn(token, at),
     },
     mailer: { send: async (mail: Mail) => void mails.push(mail) },
     render: async (facts: object) => {

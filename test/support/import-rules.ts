@@ -5,6 +5,7 @@ export const ROOMS = [
   'authorities',
   'organisations',
   'bodies',
+  'accounts',
   'programmes',
   'funding',
   'compensation',
