@@ -1,7 +1,5 @@
 import { openAPIRouteHandler } from 'hono-openapi';
 import { ok } from '../shared/kernel/result.ts';
-import { fundingActRoutes } from './funding/act-routes.ts';
-import { fundingRoutes } from './funding/routes.ts';
 import { answered, signedIn, type SignedIn } from './kernel/asking.ts';
 import { described } from './kernel/described.ts';
 import type { Env } from './kernel/env.ts';
@@ -10,11 +8,7 @@ import { httpApp, type LogFault } from './kernel/http.ts';
 import { withActor, type SessionDeps } from './kernel/session.ts';
 import type { Settings } from './kernel/settings.ts';
 import { signInRoutes } from './kernel/sign-in.ts';
-import { logProofRoutes, publicLedgerRoutes } from './ledger/routes.ts';
 import type { NoticeDeps, RenderNotice } from './notices/deps.ts';
-import { noticePreviewRoutes } from './notices/preview-routes.ts';
-import { noticeRoutes } from './notices/routes.ts';
-import { programmeRoutes } from './programmes/routes.ts';
 import { Hono } from 'hono';
 
 export interface ApiDeps extends SessionDeps, NoticeDeps {
@@ -50,19 +44,15 @@ const portalRoutes = (deps: ApiDeps) =>
       ),
     );
 
-/** The whole portal behind `/api`, every room in one place. */
-export const createApi = (deps: ApiDeps) => {
-  const app = httpApp({ publicUrl: deps.settings.publicUrl, log: deps.log })
-    .use(withActor(deps))
-    .route('/api', portalRoutes(deps))
-    .route('/api', signInRoutes(deps))
-    .route('/api/programmes', programmeRoutes(deps))
-    .route('/api/funding', fundingRoutes(deps))
-    .route('/api/funding', fundingActRoutes(deps))
-    .route('/api/notices', noticePreviewRoutes(deps))
-    .route('/api/notices', noticeRoutes(deps))
-    .route('/api/public', publicLedgerRoutes(deps))
-    .route('/ledger/log/proof', logProofRoutes({ journal: deps.journal, files: deps.published }));
+/** Puts the routes of rooms where they are reached. */
+export type Rooms = (app: Hono<Env>, deps: ApiDeps) => void;
+
+/** The portal behind `/api` with these rooms, and the document that lists exactly the routes there are. */
+export const createApi = (deps: ApiDeps, ...rooms: readonly Rooms[]) => {
+  const app = httpApp({ publicUrl: deps.settings.publicUrl, log: deps.log }).use(withActor(deps));
+  app.route('/api', portalRoutes(deps));
+  app.route('/api', signInRoutes(deps));
+  for (const enter of rooms) enter(app, deps);
   const documentation = {
     info: {
       title: 'Anteil',

@@ -42,8 +42,18 @@ const credentials = () => ({
 const readable = (host: string) =>
   signedFiles({ host, region: setting('AWS_REGION'), clock: systemClock, credentials });
 
-/** For functions that only read files; whoever writes takes `deployed-files.ts`. */
+/** For functions that only read files. */
 export const readableDocuments = () => readable(setting('DOCUMENTS_HOST'));
+
+/** Reads and writes single files; whoever lists or removes them takes `deployed-files.ts`. */
+export const writableDocuments = () =>
+  signedFiles({
+    host: setting('DOCUMENTS_HOST'),
+    region: setting('AWS_REGION'),
+    clock: systemClock,
+    credentials,
+    writes: true,
+  });
 
 export const readableLedgerFiles = () => readable(setting('LEDGER_HOST'));
 

@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda';
-import { createApi } from './api.ts';
+import { fundingApi } from './funding-api.ts';
 import { deployed, deployedIssuer, logFault, readableDocuments, readableLedgerFiles } from './deployed.ts';
 
 /** Notices are set by the function of that name, to which the HTTP API sends their routes (infra/api.ts). */
@@ -9,7 +9,7 @@ const render = (): never => {
 
 /** AWS starts this for every request under `/api` but those that set documents. */
 export const handler = handle(
-  createApi({
+  fundingApi({
     ...deployed(),
     issuer: deployedIssuer(),
     files: readableDocuments(),

@@ -22,22 +22,22 @@ export const reactionsOf = (deps: ReactionDeps): Reactions => ({
   'ledger.publish': (task) => queueAllocation(deps, task),
 });
 
-/** The reactions of a deployed function; its parts are loaded when the first event comes, so that the local city can use the table above alone. */
-export const deployedReactions = async (): Promise<Reactions> => {
+/** What the reactions of a deployed function stand on; loaded when the first event comes, so that the local city can use the table above alone. */
+export const deployedReactionDeps = async (): Promise<ReactionDeps> => {
   const [{ deployed, logFailure }, { documents }, { deployedMailer }] = await Promise.all([
     import('./deployed.ts'),
     import('./deployed-files.ts'),
     import('./deployed-mail.ts'),
   ]);
-  return reactionsOf({ ...deployed(), files: documents(), mailer: deployedMailer(), log: logFailure });
+  return { ...deployed(), files: documents(), mailer: deployedMailer(), log: logFailure };
 };
 
 let onEvent: Promise<ReturnType<typeof onNewTasks>> | undefined;
 
 const startHandler = async (): Promise<ReturnType<typeof onNewTasks>> => {
-  const [{ deployed, logFailure }, reactions] = await Promise.all([import('./deployed.ts'), deployedReactions()]);
-  const base = deployed();
-  return onNewTasks((row) => workOff({ ...base, log: logFailure }, reactions, row));
+  const deps = await deployedReactionDeps();
+  const reactions = reactionsOf(deps);
+  return onNewTasks((row) => workOff(deps, reactions, row));
 };
 
 /** AWS starts this for the table's stream: works off each new outbox row, and names those that failed. */

@@ -21,8 +21,16 @@ import { ERASABLE } from './partitions.ts';
 import { type CodeOf, PortalFunction } from './portal-function.ts';
 import type { Storage } from './storage.ts';
 
-/** Routes that set a document, and so need the function that carries the type setter (51 MB). */
-export const RENDERING_ROUTES = ['/api/notices/previews/{proxy+}'] as const;
+/** Routes that set a document, and so need the function that carries the type setter (51 MB). It knows all rooms, and so lists them. */
+export const RENDERING_ROUTES = [
+  '/api/notices/previews/{proxy+}',
+  '/api/notices/statements/{proxy+}',
+  '/api/payments/runs/{run}/order-list',
+  '/api/openapi.json',
+] as const;
+
+/** Rooms of boards and of what their volunteers are paid: a function and a role of their own. */
+export const BOARD_ROOMS = ['bodies', 'accounts', 'compensation', 'payments', 'uploads'] as const;
 
 export interface ApiProps {
   readonly storage: Storage;
@@ -34,12 +42,14 @@ export interface ApiProps {
 /** The portal's HTTP side: one function with all routes, and the same code beside it with the type setter. */
 export class Api extends Construct {
   readonly api: PortalFunction;
+  readonly boards: PortalFunction;
   readonly notices: PortalFunction;
   readonly http: HttpApi;
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
     this.api = this.makeApi(props);
+    this.boards = this.makeBoards(props);
     this.notices = this.makeNotices(props);
     this.http = new HttpApi(this, 'Http', {
       description: 'Anteil',
@@ -53,7 +63,7 @@ export class Api extends Construct {
     return new PortalFunction(this, 'Api', {
       entry: 'lambda',
       code,
-      description: 'Anteil: all routes but those that set documents',
+      description: 'Anteil: routes of funding and of the public',
       memoryMb: 1024,
       timeout: Duration.seconds(20),
       environment,
@@ -66,6 +76,28 @@ export class Api extends Construct {
         useDataKey(storage.dataKey),
         readFiles(storage.documents, ledger.files),
         listFiles(storage.documents, ledger.files),
+      ],
+    });
+  }
+
+  private makeBoards({ storage, ledger, code, environment }: ApiProps): PortalFunction {
+    return new PortalFunction(this, 'Boards', {
+      entry: 'boards',
+      code,
+      description: 'Anteil: routes of boards, claims and payments',
+      memoryMb: 1769,
+      timeout: Duration.seconds(29),
+      environment,
+      buckets: [storage.documents, ledger.files],
+      rights: [
+        readTable(storage.table),
+        commitToTable(storage.table),
+        chargeBudgets(storage.table),
+        removeFrom(storage.table, ERASABLE.boards),
+        useDataKey(storage.dataKey),
+        readFiles(storage.documents, ledger.files),
+        listFiles(storage.documents, ledger.files),
+        writeFiles(storage.documents),
       ],
     });
   }
@@ -94,10 +126,15 @@ export class Api extends Construct {
 
   private makeRoutes(): void {
     const all = new HttpLambdaIntegration('AllRoutes', this.api.function);
+    const boards = new HttpLambdaIntegration('BoardRoutes', this.boards.function);
     const rendering = new HttpLambdaIntegration('RenderingRoutes', this.notices.function);
     const methods = [HttpMethod.ANY];
     const routes = [
       ...RENDERING_ROUTES.map((path) => ({ path, integration: rendering })),
+      ...BOARD_ROOMS.flatMap((room) => [
+        { path: `/api/${room}`, integration: boards },
+        { path: `/api/${room}/{proxy+}`, integration: boards },
+      ]),
       { path: '/api/{proxy+}', integration: all },
       { path: '/ledger/log/proof/{proxy+}', integration: all },
     ];

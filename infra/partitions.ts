@@ -7,9 +7,11 @@ export const LEDGER_QUEUE = 'ledger#queue';
 export const ERASABLE = {
   /** Signing out, and lists that a case leaves. */
   api: ['session#', 'worklist#'],
+  /** Lists that a claim or a payment leaves. */
+  boards: ['claim-queue#'],
   reactions: ['outbox#', 'worklist#'],
   sequencer: [LEDGER_QUEUE, 'ledger#open-data', 'public#'],
-} as const;
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Partitions that hold facts. */
 export const STREAMS = ['application#', 'notice#'] as const;

@@ -51,6 +51,7 @@ export class Portal extends Stack {
       scheduled: scheduled.function,
       functions: {
         Api: api.api.function,
+        Boards: api.boards.function,
         Notices: api.notices.function,
         Reactions: reactions.function,
         Scheduled: scheduled.function,

@@ -15,6 +15,7 @@ export interface ScheduleProps {
 const PLAN = [
   { id: 'Sequence', of: 'sequencer', every: 'rate(1 minute)', work: 'sequence' },
   { id: 'Sweep', of: 'scheduled', every: 'rate(5 minutes)', work: 'sweep' },
+  { id: 'Daily', of: 'scheduled', every: 'cron(0 5 * * ? *)', work: 'daily' },
 ] as const;
 
 export class Schedule extends Construct {

@@ -2,19 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { signedFiles } from './files.signed.ts';
 
-const filesWith = (answer: () => Response) => {
+const filesWith = (answer: () => Response, writes = false) => {
   const asked: string[] = [];
+  const sent: RequestInit[] = [];
   const files = signedFiles({
     host: 'documents.s3.eu-central-1.amazonaws.com',
     region: 'eu-central-1',
     clock: { now: () => '2026-11-22T21:05:09.123Z' as Instant },
     credentials: () => ({ keyId: 'any', secret: 'any' }),
-    fetch: (address) => {
+    writes,
+    fetch: (address, request) => {
       asked.push(address as string);
+      if (request !== undefined) sent.push(request);
       return Promise.resolve(answer());
     },
   });
-  return { files, asked };
+  return { files, asked, sent };
 };
 
 describe('files that are only read', () => {
@@ -38,9 +41,22 @@ describe('files that are only read', () => {
     expect(asked).toEqual([]);
   });
 
-  test('nothing is written', async () => {
+  test('nothing is written unless the role may, and nothing is ever listed or removed', async () => {
     const { files } = filesWith(() => new Response(''));
-    await expect(files.put('a', new Uint8Array(), { type: 'text/plain' })).rejects.toThrow('writes none');
-    await expect(files.remove('a')).rejects.toThrow('writes none');
+    await expect(files.put('a', new Uint8Array(), { type: 'text/plain' })).rejects.toThrow('does not');
+    await expect(files.remove('a')).rejects.toThrow('does not');
+    await expect(filesWith(() => new Response(''), true).files.list('a')).rejects.toThrow('does not');
+  });
+
+  test('what is written tells its hash, as a bucket with retention asks, and a refused one is a fault', async () => {
+    const { files, asked, sent } = filesWith(() => new Response(''), true);
+    await files.put('receipts/a', new Uint8Array([1, 2, 3]), { type: 'image/jpeg', immutable: true });
+    expect(asked[0]).toContain('/receipts/a?');
+    expect(sent[0]).toMatchObject({
+      method: 'PUT',
+      headers: { 'content-type': 'image/jpeg', 'content-md5': 'Uonfc331cyb83SJZevsfrA==' },
+    });
+    const refused = filesWith(() => new Response('', { status: 403 }), true);
+    await expect(refused.files.put('a', new Uint8Array(), { type: 'text/plain' })).rejects.toThrow('403');
   });
 });

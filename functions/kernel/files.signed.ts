@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import { dispositionOf } from './disposition.ts';
 import type { Files } from './files.ts';
@@ -9,20 +10,34 @@ export interface SignedFilesOptions {
   readonly region: string;
   readonly clock: Clock;
   readonly credentials: () => Credentials;
+  /** Whether the function's role may write; else `put` is refused before anything is sent. */
+  readonly writes?: boolean;
   readonly fetch?: typeof fetch;
 }
 
 const SECONDS = 60;
 
-const readsOnly = (): Promise<never> => Promise.reject(new Error('This function reads files and writes none'));
+const notHere = (): Promise<never> => Promise.reject(new Error('This function does not list, remove or write files'));
 
 /**
- * Files in one bucket for a function that only reads: with signed addresses instead of a client, which would weigh a
- * quarter of all its code and be loaded at every cold start.
+ * Files in one bucket for a function that reads and writes single ones: with signed addresses instead of a client, which
+ * would weigh a quarter of all its code and be loaded at every cold start.
  */
-export const signedFiles = ({ host, region, clock, credentials, fetch: ask = fetch }: SignedFilesOptions): Files => {
-  const addressOf = (path: string, seconds: number, query: Readonly<Record<string, string>> = {}): string =>
-    signedAddress({ method: 'GET', host, path, query, seconds, at: clock.now(), region }, credentials());
+export const signedFiles = (options: SignedFilesOptions): Files => {
+  const { host, region, clock, credentials, writes = false, fetch: ask = fetch } = options;
+  const signed = (method: 'GET' | 'PUT', path: string, seconds: number, query: Readonly<Record<string, string>> = {}) =>
+    signedAddress({ method, host, path, query, seconds, at: clock.now(), region }, credentials());
+  const addressOf = (path: string, seconds: number, query?: Readonly<Record<string, string>>): string =>
+    signed('GET', path, seconds, query);
+  /** A bucket that keeps what was written for years wants to be told the hash of what comes. */
+  const put: Files['put'] = async (path, bytes, { type }) => {
+    const answer = await ask(signed('PUT', path, SECONDS), {
+      method: 'PUT',
+      headers: { 'content-type': type, 'content-md5': hash('md5', bytes, 'base64') },
+      body: Uint8Array.from(bytes),
+    });
+    if (!answer.ok) throw new Error(`The file ${path} could not be written: ${answer.status}`);
+  };
   return {
     get: async (path) => {
       const answer = await ask(addressOf(path, SECONDS));
@@ -32,8 +47,8 @@ export const signedFiles = ({ host, region, clock, credentials, fetch: ask = fet
     },
     link: (path, { name, seconds }) =>
       Promise.resolve(addressOf(path, seconds, { 'response-content-disposition': dispositionOf(name) })),
-    put: readsOnly,
-    remove: readsOnly,
-    list: readsOnly,
+    put: writes ? put : notHere,
+    remove: notHere,
+    list: notHere,
   };
 };

@@ -27,6 +27,8 @@ import { webRoutes } from './web.ts';
 const TABLE = 'anteil';
 const SWEEP_SECONDS = 30;
 const SEQUENCE_SECONDS = 10;
+/** Daily work may run at any time: here each hour, since a city on a desk seldom runs for a day. */
+const DAILY_SECONDS = 3600;
 
 export interface City {
   readonly publicUrl: string;
@@ -128,6 +130,8 @@ const setInMotion = async (site: Site, portal: Portal, database: { client: Dynam
   stack.defer(() => sequencer.stop());
   const sweeper = repeat(portal.sweep, { seconds: SWEEP_SECONDS, report: reporting('The sweep failed') });
   stack.defer(() => sweeper.stop());
+  const daily = repeat(portal.daily, { seconds: DAILY_SECONDS, report: reporting('The daily work failed') });
+  stack.defer(() => daily.stop());
   const streams = new DynamoDBStreamsClient({ endpoint: database.endpoint, ...localCredentials(folder.databaseKey) });
   const stream = readStream({
     client: streams,
@@ -142,6 +146,7 @@ const setInMotion = async (site: Site, portal: Portal, database: { client: Dynam
   stack.defer(() => stream.stop());
   // What a killed city left open is taken up at once.
   sweeper.wake();
+  daily.wake();
   sequencer.wake();
   // The ledger answers too before the city says that it is ready.
   await sequencer.settled();

@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { createApi } from '../api.ts';
+import { wholeApi } from '../whole-api.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Files } from '../kernel/files.ts';
 import type { Journal } from '../kernel/journal.ts';
@@ -12,6 +12,7 @@ import { QUEUE } from '../ledger/rows.ts';
 import { sequence } from '../ledger/sequence.ts';
 import type { Signer } from '../ledger/signer.ts';
 import type { RenderNotice } from '../notices/deps.ts';
+import { workDaily } from '../daily.ts';
 import { reactionsOf } from '../reactions.ts';
 import type { StreamHandler } from './stream/delivery.ts';
 
@@ -33,6 +34,7 @@ export interface Portal {
   readonly stream: StreamHandler;
   readonly sweep: () => Promise<unknown>;
   readonly sequence: () => Promise<unknown>;
+  readonly daily: () => Promise<unknown>;
 }
 
 /** The page setter is large: it is loaded when the first notice is set, not before the city is ready. */
@@ -44,7 +46,7 @@ const renderLazily: RenderNotice = async (facts) => {
 export const portalOf = (ground: Ground): Portal => {
   const { report, settings, ...shared } = ground;
   const { publicUrl } = settings;
-  const api = createApi({
+  const api = wholeApi({
     ...shared,
     settings,
     publicUrl,
@@ -56,11 +58,13 @@ export const portalOf = (ground: Ground): Portal => {
     ...shared,
     log: ({ task, kind, attempts, error }) => report(`${kind} ${task} failed ${attempts} times`, error),
   };
-  const reactions = reactionsOf({ ...shared, ...outbox, publicUrl });
+  const reacting = { ...shared, ...outbox, publicUrl };
+  const reactions = reactionsOf(reacting);
   return {
     api: (request) => api.fetch(request),
     stream: onNewTasks((row) => workOff(outbox, reactions, row)),
     sweep: () => sweep(outbox, reactions),
+    daily: () => workDaily(reacting),
     sequence: () => sequence({ ...shared, origin: settings.ledgerOrigin }),
   };
 };

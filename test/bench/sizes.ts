@@ -8,16 +8,20 @@ import { inKilobytes, type Figure } from './figure.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** All files of the API's function, those too that are loaded when first used. */
+/** All files of each API function, those too that are loaded when first used. */
 export const apiSizes = async (): Promise<Figure[]> => {
-  await buildFunctions(['lambda']);
-  const folder = join(BUNDLES, 'lambda');
+  await buildFunctions(['lambda', 'boards']);
+  return [...sizesOf('lambda', "the API's files"), ...sizesOf('boards', "the boards API's files")];
+};
+
+const sizesOf = (entry: 'lambda' | 'boards', name: string): Figure[] => {
+  const folder = join(BUNDLES, entry);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.m?js(on)?$/.test(name))
-    .map((name) => readFileSync(join(folder, name)));
+    .filter((file) => /\.m?js(on)?$/.test(file))
+    .map((file) => readFileSync(join(folder, file)));
   return [
-    inKilobytes("the API's files, minified", sum(files.map((file) => file.length)), 700),
-    inKilobytes("the API's files, gzipped", sum(files.map((file) => gzipSync(file).length)), 200),
+    inKilobytes(`${name}, minified`, sum(files.map((file) => file.length)), 700),
+    inKilobytes(`${name}, gzipped`, sum(files.map((file) => gzipSync(file).length)), 200),
   ];
 };
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createApi } from '../../functions/api.ts';
+import { wholeApi } from '../../functions/whole-api.ts';
 import { ABSOLUTE_SECONDS, IDLE_SECONDS } from '../../functions/kernel/session.ts';
 import { addSeconds, type Instant } from '../../shared/kernel/day.ts';
 import { browserOf } from '../support/browser-requests.ts';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 describe('S01, S03, S04, S05: sessions', () => {
-  const signingIn = () => createApi({ ...city.deps, issuer: { ...city.deps.issuer, finish: async () => 'editor' } });
+  const signingIn = () => wholeApi({ ...city.deps, issuer: { ...city.deps.issuer, finish: async () => 'editor' } });
   const pathTo = async (planted: string) => {
     const app = signingIn();
     const begun = await app.request('/api/sign-in?to=/funding/cases');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createApi } from '../../functions/api.ts';
+import { wholeApi } from '../../functions/whole-api.ts';
 import { dispositionOf } from '../../functions/kernel/disposition.ts';
 import type { Journal } from '../../functions/kernel/journal.ts';
 import { memoryJournal } from '../../functions/kernel/journal.memory.ts';
@@ -139,7 +139,7 @@ const broken = (at: number) => {
     page: (ask) => breaks(() => journal.page(ask)),
     commit: (commit) => breaks(() => journal.commit(commit)),
   };
-  return { logged, app: createApi({ ...city.deps, journal: failing, log: (fault) => logged.push(fault) }) };
+  return { logged, app: wholeApi({ ...city.deps, journal: failing, log: (fault) => logged.push(fault) }) };
 };
 
 describe('L03: faults', () => {
@@ -185,6 +185,6 @@ describe('F02: names of downloads', () => {
 });
 
 test('a table that is empty answers nobody', async () => {
-  const app = createApi({ ...city.deps, journal: memoryJournal() });
+  const app = wholeApi({ ...city.deps, journal: memoryJournal() });
   expect((await app.request('/api/me', { headers: { authorization: 'Bearer admin' } })).status).toBe(401);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { createApi } from '../../functions/api.ts';
+import { wholeApi } from '../../functions/whole-api.ts';
 import { testCity } from '../support/city.ts';
 import { ANY_INSTANT, fill, loaded } from '../support/fault-cases.ts';
 import { troubledTable, type Trouble } from '../support/fault-dynamodb.ts';
@@ -57,7 +57,7 @@ describe('one key, one effect', () => {
     const { deps } = await testCity(ANY_INSTANT, table.journal);
     /** A process of its own for each call. */
     const submit = async (version = 5) =>
-      createApi({ ...deps, log: () => undefined }).request(PATH, {
+      wholeApi({ ...deps, log: () => undefined }).request(PATH, {
         method: 'POST',
         headers: {
           authorization: 'Bearer signatory',

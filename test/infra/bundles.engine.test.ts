@@ -8,13 +8,13 @@ import { bundleOptions } from '../../scripts/bundles.ts';
 /** Issue 2, "Speed and size". */
 const LIMITS = { minified: 700_000, gzipped: 200_000 };
 
-describe('the files of the API', () => {
+describe.each(['lambda', 'boards'])('the files of the API %s', (entry) => {
   let folder = '';
   let files: { name: string; bytes: Buffer }[] = [];
   beforeAll(async () => {
     mkdirSync('dist', { recursive: true });
     folder = mkdtempSync(join('dist', 'size-'));
-    await build(bundleOptions('functions/lambda.ts', folder));
+    await build(bundleOptions(`functions/${entry}.ts`, folder));
     files = readdirSync(folder)
       .filter((name) => name.endsWith('.mjs'))
       .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));

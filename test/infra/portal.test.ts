@@ -12,6 +12,7 @@ describe('what runs', () => {
     );
     expect(functions.sort()).toEqual([
       'Api nodejs24.x arm64',
+      'ApiBoards nodejs24.x arm64',
       'ApiNotices nodejs24.x x86_64',
       'LedgerSequencer nodejs24.x arm64',
       'Reactions nodejs24.x arm64',
@@ -49,11 +50,11 @@ describe('what runs', () => {
     expect(telling['Targets'][0].Arn).toEqual({ Ref: topic });
   });
 
-  test('the sequencer starts every minute, the sweep every five, each knowing which work is meant', () => {
+  test('the sequencer starts every minute, the sweep every five, the daily work each morning, each knowing what is meant', () => {
     const plan = resources('AWS::Scheduler::Schedule').map(
       ([, { Properties }]) => `${Properties['ScheduleExpression']} ${JSON.parse(Properties['Target'].Input).work}`,
     );
-    expect(plan.sort()).toEqual(['rate(1 minute) sequence', 'rate(5 minutes) sweep']);
+    expect(plan.sort()).toEqual(['cron(0 5 * * ? *) daily', 'rate(1 minute) sequence', 'rate(5 minutes) sweep']);
   });
 
   test('every alarm says what to look at and reaches a person', () => {

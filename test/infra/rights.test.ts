@@ -13,6 +13,7 @@ describe('what the roles may do', () => {
   test('every function, the pipe and the schedule have a role with written rights', () => {
     expect([...rights.keys()].map((role) => role.replace(/Role[0-9A-F]{8}$/, '')).sort()).toEqual([
       'Api',
+      'ApiBoards',
       'ApiNotices',
       'Doorbell',
       'LedgerSequencer',
@@ -52,6 +53,7 @@ describe('what the roles may do', () => {
     const deletions = granting('dynamodb:DeleteItem');
     expect(deletions.map(([role]) => role.replace(/Role\w+$/, '')).sort()).toEqual([
       'Api',
+      'ApiBoards',
       'LedgerSequencer',
       'Reactions',
       'ReactionsScheduled',
@@ -66,10 +68,12 @@ describe('what the roles may do', () => {
 
   test('an update can move the cents of a budget and nothing else', () => {
     const updates = granting('dynamodb:UpdateItem');
-    expect(updates.map(([role]) => role.replace(/Role\w+$/, ''))).toEqual(['Api']);
-    expect(updates[0]![1].Condition?.['ForAllValues:StringEquals']).toEqual({
-      'dynamodb:Attributes': ['pk', 'sk', 'freeCents', 'takenCents'],
-    });
+    expect(updates.map(([role]) => role.replace(/Role\w+$/, ''))).toEqual(['Api', 'ApiBoards']);
+    for (const [role, { Condition }] of updates) {
+      expect(Condition?.['ForAllValues:StringEquals'], role).toEqual({
+        'dynamodb:Attributes': ['pk', 'sk', 'freeCents', 'takenCents'],
+      });
+    }
   });
 
   test('whoever only listens to the table cannot write it', () => {

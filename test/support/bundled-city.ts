@@ -13,6 +13,7 @@ import { seedPeople } from '../../functions/local/demo/seed.ts';
 import { seedCity } from '../../functions/local/demo/seed-city.ts';
 import { createTable, localClient } from '../../functions/local/table.ts';
 import { buildFunctions, BUNDLES, type Entry } from '../../scripts/bundles.ts';
+import { BOARD_ROOMS, RENDERING_ROUTES } from '../../infra/api.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import type { Cloud } from './cloud.ts';
 import { httpEvent, lambdaContext, streamEvent, streamRecord } from './lambda-events.ts';
@@ -49,6 +50,14 @@ const responseOf = ({ statusCode, headers, body, cookies, isBase64Encoded }: API
   );
   for (const cookie of cookies ?? []) response.headers.append('set-cookie', cookie);
   return response;
+};
+
+/** Which function a path leads to, as infra/api.ts says. */
+const entryFor = (path: string): Entry => {
+  const [pathname = ''] = path.split('?');
+  const rendering = RENDERING_ROUTES.map((route) => route.replace('{proxy+}', '.+').replace(/\{\w+\}/g, '[^/]+'));
+  if (rendering.some((route) => new RegExp(`^${route}$`).test(pathname))) return 'notices';
+  return BOARD_ROOMS.some((room) => pathname.split('/')[2] === room) ? 'boards' : 'lambda';
 };
 
 /** The demo city in a table of DynamoDB Local, reached through the bundles alone; people come with a session cookie. */
@@ -98,7 +107,7 @@ export const bundledCity = async (options: {
     body?: object | string,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> => {
-    const entry = path.startsWith('/api/notices/previews/') ? 'notices' : 'lambda';
+    const entry = entryFor(path);
     const handler = await handlerOf<unknown, APIGatewayProxyStructuredResultV2>(entry);
     const [pathname = '', query = ''] = path.split('?');
     const event = httpEvent(method, pathname, {

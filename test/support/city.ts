@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createApi } from '../../functions/api.ts';
+import { wholeApi } from '../../functions/whole-api.ts';
 import { PEOPLE } from '../../functions/local/demo/people.ts';
 import { seedPeople } from '../../functions/local/demo/seed.ts';
 import { seedCity } from '../../functions/local/demo/seed-city.ts';
@@ -59,7 +59,7 @@ export const testCity = async (start: Instant, around: Journal = memoryJournal()
   };
   await seedPeople(deps, PEOPLE);
   await seedCity(deps);
-  const app = createApi(deps);
+  const app = wholeApi(deps);
   const ask = async (
     method: string,
     who: string | undefined,

@@ -1,4 +1,4 @@
-import { createApi } from '../../functions/api.ts';
+import { wholeApi } from '../../functions/whole-api.ts';
 import { memoryJournal } from '../../functions/kernel/journal.memory.ts';
 import type { Journal, Row } from '../../functions/kernel/journal.ts';
 import { sweep } from '../../functions/kernel/outbox.ts';
@@ -100,7 +100,7 @@ export const brittlePortal = async (journal: Journal, striking: StrikingCalls) =
       mailer: port(city.deps.mailer, 'mailer'),
       log: () => undefined,
     };
-    return { deps, app: createApi(deps) };
+    return { deps, app: wholeApi(deps) };
   };
   let portal = start();
   let number = 0;

@@ -1,0 +1,9 @@
+import { createApi, type ApiDeps, type Rooms } from './api.ts';
+
+/** From a board's sitting to the payment: bodies, accounts, compensation, payments. */
+export const boardRooms: Rooms = () => {
+  // The rooms enter here as they are built: app.route('/api/bodies', bodyRoutes(deps)).
+};
+
+/** What `boards.ts` serves: the rooms of boards and of what their volunteers are paid. */
+export const boardsApi = (deps: ApiDeps) => createApi(deps, boardRooms);
