@@ -5,6 +5,7 @@ import { described } from './kernel/described.ts';
 import type { Env } from './kernel/env.ts';
 import type { Files } from './kernel/files.ts';
 import { httpApp, type LogFault } from './kernel/http.ts';
+import type { Uploads } from './kernel/uploads.ts';
 import { withActor, type SessionDeps } from './kernel/session.ts';
 import type { Settings } from './kernel/settings.ts';
 import { signInRoutes } from './kernel/sign-in.ts';
@@ -18,6 +19,8 @@ export interface ApiDeps extends SessionDeps, NoticeDeps {
   readonly render: RenderNotice;
   /** Where the published log lies. */
   readonly published: Files;
+  /** Where files lie that were handed over and are not yet part of anything. */
+  readonly uploads: Uploads;
 }
 
 /** Whether the portal works, which includes its storage, and who is asking. */

@@ -1,6 +1,13 @@
 import { handle } from 'hono/aws-lambda';
 import { boardsApi } from './boards-api.ts';
-import { deployed, deployedIssuer, logFault, readableLedgerFiles, writableDocuments } from './deployed.ts';
+import {
+  deployed,
+  deployedIssuer,
+  deployedUploads,
+  logFault,
+  readableLedgerFiles,
+  writableDocuments,
+} from './deployed.ts';
 
 /** Documents are set by the function `notices`, to which the HTTP API sends their routes (infra/api.ts). */
 const render = (): never => {
@@ -14,6 +21,7 @@ export const handler = handle(
     issuer: deployedIssuer(),
     files: writableDocuments(),
     published: readableLedgerFiles(),
+    uploads: deployedUploads(),
     render,
     log: logFault,
   }),

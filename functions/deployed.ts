@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { systemClock } from './kernel/clock.ts';
 import { signedFiles } from './kernel/files.signed.ts';
+import { signedUploads } from './kernel/uploads.signed.ts';
 import type { LogFault } from './kernel/http.ts';
 import { dynamoJournal } from './kernel/journal.dynamo.ts';
 import { errorLine } from './kernel/log-line.ts';
@@ -39,23 +40,21 @@ const credentials = () => ({
   session: process.env['AWS_SESSION_TOKEN'],
 });
 
-const readable = (host: string) =>
-  signedFiles({ host, region: setting('AWS_REGION'), clock: systemClock, credentials });
+const inBucket = (host: string) => ({ host, region: setting('AWS_REGION'), clock: systemClock, credentials });
+
+const readable = (host: string) => signedFiles(inBucket(host));
 
 /** For functions that only read files. */
 export const readableDocuments = () => readable(setting('DOCUMENTS_HOST'));
 
 /** Reads and writes single files; whoever lists or removes them takes `deployed-files.ts`. */
-export const writableDocuments = () =>
-  signedFiles({
-    host: setting('DOCUMENTS_HOST'),
-    region: setting('AWS_REGION'),
-    clock: systemClock,
-    credentials,
-    writes: true,
-  });
+export const writableDocuments = () => signedFiles({ ...inBucket(setting('DOCUMENTS_HOST')), writes: true });
 
 export const readableLedgerFiles = () => readable(setting('LEDGER_HOST'));
+
+/** Files that were handed over; their bucket deletes them after a day. */
+export const deployedUploads = () =>
+  signedUploads({ ...inBucket(setting('UPLOADS_HOST')), bucket: setting('UPLOADS_BUCKET') });
 
 export const deployedIssuer = () =>
   issuerLater(async () => {

@@ -7,6 +7,11 @@ const render = (): never => {
   throw new Error('Only the notices function sets documents');
 };
 
+/** Files are taken by the function `boards`. */
+const elsewhere = (): never => {
+  throw new Error('Only the boards function takes files');
+};
+
 /** AWS starts this for every request under `/api` but those that set documents. */
 export const handler = handle(
   fundingApi({
@@ -14,6 +19,7 @@ export const handler = handle(
     issuer: deployedIssuer(),
     files: readableDocuments(),
     published: readableLedgerFiles(),
+    uploads: { admit: elsewhere, get: elsewhere, scan: elsewhere },
     render,
     log: logFault,
   }),

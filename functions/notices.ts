@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import { wholeApi } from './whole-api.ts';
-import { deployed, deployedIssuer, logFault } from './deployed.ts';
+import { deployed, deployedIssuer, deployedUploads, logFault } from './deployed.ts';
 import { documents } from './deployed-files.ts';
 import { renderNotice } from './notices/pdf/render.ts';
 
@@ -8,5 +8,13 @@ const files = documents();
 
 /** AWS starts this for the routes that set documents; it alone carries the page setter and its fonts. */
 export const handler = handle(
-  wholeApi({ ...deployed(), issuer: deployedIssuer(), files, published: files, render: renderNotice, log: logFault }),
+  wholeApi({
+    ...deployed(),
+    issuer: deployedIssuer(),
+    files,
+    published: files,
+    uploads: deployedUploads(),
+    render: renderNotice,
+    log: logFault,
+  }),
 );

@@ -12,6 +12,7 @@ import {
   listFiles,
   readFiles,
   readTable,
+  readTags,
   removeFrom,
   useDataKey,
   writeFiles,
@@ -88,16 +89,18 @@ export class Api extends Construct {
       memoryMb: 1769,
       timeout: Duration.seconds(29),
       environment,
-      buckets: [storage.documents, ledger.files],
+      buckets: [storage.documents, storage.uploads, ledger.files],
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
         chargeBudgets(storage.table),
         removeFrom(storage.table, ERASABLE.boards),
         useDataKey(storage.dataKey),
-        readFiles(storage.documents, ledger.files),
-        listFiles(storage.documents, ledger.files),
-        writeFiles(storage.documents),
+        readFiles(storage.documents, storage.uploads, ledger.files),
+        listFiles(storage.documents, storage.uploads, ledger.files),
+        // The form of an upload carries the right of whoever signed it.
+        writeFiles(storage.documents, storage.uploads),
+        readTags(storage.uploads),
       ],
     });
   }

@@ -87,8 +87,16 @@ export const readFiles = (...buckets: readonly IBucket[]): PolicyStatement =>
     resources: buckets.map((bucket) => bucket.arnForObjects('*')),
   });
 
-export const writeFiles = (bucket: IBucket): PolicyStatement =>
-  new PolicyStatement({ sid: 'WriteFiles', actions: ['s3:PutObject'], resources: [bucket.arnForObjects('*')] });
+export const writeFiles = (...buckets: readonly IBucket[]): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'WriteFiles',
+    actions: ['s3:PutObject'],
+    resources: buckets.map((bucket) => bucket.arnForObjects('*')),
+  });
+
+/** What the scanner for malware wrote on a file. */
+export const readTags = (bucket: IBucket): PolicyStatement =>
+  new PolicyStatement({ sid: 'ReadTags', actions: ['s3:GetObjectTagging'], resources: [bucket.arnForObjects('*')] });
 
 /** Needed beside reading, so that a missing file is answered as missing and not as forbidden. */
 export const listFiles = (...buckets: readonly IBucket[]): PolicyStatement =>

@@ -1,16 +1,20 @@
 import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { PAGE_HEADERS, TLS_ONLY_SECONDS } from '../shared/kernel/page-headers.ts';
+import { pagePolicy, PAGE_HEADERS, TLS_ONLY_SECONDS } from '../shared/kernel/page-headers.ts';
 
 /**
  * Every answer of the CDN carries these (attack S08). Where the portal itself has set a content policy it stays, since its
  * answers allow even less; all else is set here, whatever the origin said.
  */
-export const securityHeaders = (scope: Construct, id: string, options: { readonly crossOrigin: boolean }) =>
+export const securityHeaders = (
+  scope: Construct,
+  id: string,
+  options: { readonly crossOrigin: boolean; readonly uploadHost?: string },
+) =>
   new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: PAGE_HEADERS['content-security-policy'], override: false },
+      contentSecurityPolicy: { contentSecurityPolicy: pagePolicy(options.uploadHost), override: false },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.seconds(TLS_ONLY_SECONDS),
         includeSubdomains: true,

@@ -28,7 +28,7 @@ export class Portal extends Stack {
   constructor(scope: Construct, id: string, { code, ...props }: PortalProps) {
     super(scope, id, { ...props, terminationProtection: true });
     const settings = settingsOf(this);
-    const storage = new Storage(this, 'Storage');
+    const storage = new Storage(this, 'Storage', settings);
     const failures = this.makeFailures();
     const alarms = this.makeTopic(storage, settings);
     const shared = { storage, code };
@@ -87,6 +87,8 @@ const environmentOf = (storage: Storage, settings: Settings): Record<string, str
   TABLE: storage.table.tableName,
   DOCUMENTS_BUCKET: storage.documents.bucketName,
   DOCUMENTS_HOST: storage.documents.bucketRegionalDomainName,
+  UPLOADS_BUCKET: storage.uploads.bucketName,
+  UPLOADS_HOST: storage.uploads.bucketRegionalDomainName,
   PUBLIC_URL: `https://${settings.domain}`,
   LEDGER_ORIGIN: settings.ledgerOrigin,
   ISSUER: settings.issuer,

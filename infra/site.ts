@@ -80,7 +80,7 @@ export class Site extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultRootObject: 'index.html',
-      defaultBehavior: this.pagesBehavior(),
+      defaultBehavior: this.pagesBehavior(storage),
       additionalBehaviors: {
         '/api/*': api,
         '/ledger/log/proof/*': api,
@@ -100,12 +100,15 @@ export class Site extends Construct {
     return distribution;
   }
 
-  private pagesBehavior(): BehaviorOptions {
+  private pagesBehavior(storage: Storage): BehaviorOptions {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(this.pages),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: securityHeaders(this, 'PageHeaders', { crossOrigin: false }),
+      responseHeadersPolicy: securityHeaders(this, 'PageHeaders', {
+        crossOrigin: false,
+        uploadHost: storage.uploads.bucketRegionalDomainName,
+      }),
       functionAssociations: [
         {
           eventType: FunctionEventType.VIEWER_REQUEST,

@@ -2,7 +2,7 @@ import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BucketEncryption, type IBucket, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BucketEncryption, HttpMethods, type IBucket, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { closedBucket } from './bucket.ts';
 import { explain } from './explained.ts';
@@ -16,15 +16,18 @@ export class Storage extends Construct {
   readonly dataKey: Key;
   readonly table: Table;
   readonly documents: IBucket;
+  /** What was handed over and is not yet part of anything. */
+  readonly uploads: IBucket;
   /** Who asked for what; holds network addresses, so it forgets after 30 days. */
   readonly accessLogs: IBucket;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: { readonly domain: string }) {
     super(scope, id);
     this.dataKey = this.makeDataKey();
     this.table = this.makeTable();
     this.accessLogs = this.makeAccessLogs();
     this.documents = this.makeDocuments();
+    this.uploads = this.makeUploads(props.domain);
   }
 
   private makeDataKey(): Key {
@@ -90,6 +93,22 @@ export class Storage extends Construct {
       serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: 'documents/',
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(3) }],
+    });
+  }
+
+  /**
+   * Phones send their bytes here by a signed form that the portal gave out, never through the functions. What a room takes
+   * is cleaned and stored elsewhere, so that everything here ends after a day, unversioned, and can be lost without harm.
+   */
+  private makeUploads(domain: string): IBucket {
+    return closedBucket(this, 'Uploads', {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.dataKey,
+      bucketKeyEnabled: true,
+      serverAccessLogsBucket: this.accessLogs,
+      serverAccessLogsPrefix: 'uploads/',
+      lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      cors: [{ allowedOrigins: [`https://${domain}`], allowedMethods: [HttpMethods.POST], allowedHeaders: ['*'] }],
     });
   }
 }

@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 413 | 422 | 429>> 
   'foreign-origin': 403,
   'not-found': 404,
   'too-large': 413,
+  'upload-too-large': 413,
   'key-for-other-body': 422,
   'too-many': 429,
 };

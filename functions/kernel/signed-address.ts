@@ -18,7 +18,18 @@ export interface Asking {
   readonly region: string;
 }
 
+/** `20261122T210509Z`, as these signatures write an instant. */
+export const stampOf = (at: Instant): string => `${at.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+
+export const scopeOf = (stamp: string, region: string): string[] => [stamp.slice(0, 8), region, 's3', 'aws4_request'];
+
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+
+/** The signature of a text under a key that is made for one day, region and service (AWS Signature Version 4), hex. */
+export const signatureOf = (text: string, scope: readonly string[], secret: string): string => {
+  const key = scope.reduce<string | Buffer>((before, part) => hmac(before, part), `AWS4${secret}`);
+  return hmac(key, text).toString('hex');
+};
 
 /** Everything but the unreserved characters of RFC 3986 is escaped. */
 const escape = (text: string): string =>
@@ -37,8 +48,8 @@ const queryOf = (fields: Readonly<Record<string, string>>): string =>
  */
 export const signedAddress = (asking: Asking, { keyId, secret, session }: Credentials): string => {
   const { method, host, path, query = {}, seconds, at, region } = asking;
-  const stamp = `${at.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-  const scope = [stamp.slice(0, 8), region, 's3', 'aws4_request'];
+  const stamp = stampOf(at);
+  const scope = scopeOf(stamp, region);
   const fields = {
     ...query,
     'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
@@ -52,7 +63,6 @@ export const signedAddress = (asking: Asking, { keyId, secret, session }: Creden
   const address = `/${path.split('/').map(escape).join('/')}`;
   const canonical = [method, address, queryOf(fields), `host:${host}\n`, 'host', 'UNSIGNED-PAYLOAD'].join('\n');
   const hash = createHash('sha256').update(canonical).digest('hex');
-  const key = scope.reduce<string | Buffer>((before, part) => hmac(before, part), `AWS4${secret}`);
-  const signature = hmac(key, ['AWS4-HMAC-SHA256', stamp, scope.join('/'), hash].join('\n')).toString('hex');
+  const signature = signatureOf(['AWS4-HMAC-SHA256', stamp, scope.join('/'), hash].join('\n'), scope, secret);
   return `https://${host}${address}?${queryOf({ ...fields, 'X-Amz-Signature': signature })}`;
 };

@@ -12,6 +12,7 @@ import { seedPeople } from './demo/seed.ts';
 import { openDoors, type Doors } from './doors.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { publicRoutes, signedRoutes } from './files/routes.ts';
+import { expireUploads, localUploads, uploadRoutes } from './files/uploads.ts';
 import { frontOf } from './front.ts';
 import { localIdentity } from './identity/identity.ts';
 import { mailboxIn, startMailServer } from './mailbox/mailbox.ts';
@@ -29,6 +30,7 @@ const SWEEP_SECONDS = 30;
 const SEQUENCE_SECONDS = 10;
 /** Daily work may run at any time: here each hour, since a city on a desk seldom runs for a day. */
 const DAILY_SECONDS = 3600;
+const EXPIRE_SECONDS = 60 * 60;
 
 export interface City {
   readonly publicUrl: string;
@@ -78,9 +80,11 @@ const layGround = async (site: Site, client: DynamoDBClient) => {
     localSigner({ folder: folder.ledgerKey, origin: settings.ledgerOrigin }),
     startMail(site),
   ]);
+  const files = folderFiles({ folder: folder.files, publicUrl, secret: folder.linkSecret, clock });
   const ground: Ground = {
     journal: dynamoJournal({ client, table: TABLE }),
-    files: folderFiles({ folder: folder.files, publicUrl, secret: folder.linkSecret, clock }),
+    files,
+    uploads: localUploads({ files, publicUrl, secret: folder.linkSecret, clock }),
     clock,
     mailer,
     signer,
@@ -99,6 +103,7 @@ const openForAll = ({ folder, doors, around, publicUrl }: Site, portal: Portal, 
     identity: identity.routes,
     mailbox: mailboxRoutes(mailboxIn(folder.mail)),
     signed: signedRoutes({ files, clock, secret: folder.linkSecret }),
+    uploads: uploadRoutes({ files, publicUrl, clock, secret: folder.linkSecret }),
     published: publicRoutes(files),
     web: webRoutes(around.web),
   };
@@ -109,6 +114,7 @@ const openForAll = ({ folder, doors, around, publicUrl }: Site, portal: Portal, 
         identity: (request, node) => parts.identity.fetch(request, node),
         mailbox: (request) => parts.mailbox.fetch(request),
         signed: (request) => parts.signed.fetch(request),
+        uploads: (request) => parts.uploads.fetch(request),
         published: (request) => parts.published.fetch(request),
         web: (request) => parts.web.fetch(request),
       },
@@ -132,6 +138,11 @@ const setInMotion = async (site: Site, portal: Portal, database: { client: Dynam
   stack.defer(() => sweeper.stop());
   const daily = repeat(portal.daily, { seconds: DAILY_SECONDS, report: reporting('The daily work failed') });
   stack.defer(() => daily.stop());
+  const expiry = repeat(() => expireUploads(folder.files, systemClock.now()), {
+    seconds: EXPIRE_SECONDS,
+    report: reporting('Old uploads stay'),
+  });
+  stack.defer(() => expiry.stop());
   const streams = new DynamoDBStreamsClient({ endpoint: database.endpoint, ...localCredentials(folder.databaseKey) });
   const stream = readStream({
     client: streams,
@@ -148,6 +159,7 @@ const setInMotion = async (site: Site, portal: Portal, database: { client: Dynam
   sweeper.wake();
   daily.wake();
   sequencer.wake();
+  expiry.wake();
   // The ledger answers too before the city says that it is ready.
   await sequencer.settled();
 };

@@ -10,6 +10,7 @@ export interface Parts {
   readonly identity: Answer;
   readonly mailbox: Answer;
   readonly signed: Answer;
+  readonly uploads: Answer;
   readonly published: Answer;
   readonly web: Answer;
 }
@@ -20,6 +21,7 @@ const PLACES: readonly (readonly [RegExp, keyof Parts])[] = [
   [/^\/ledger\/log\/proof\//, 'api'],
   [/^\/ledger\/log\//, 'published'],
   [/^\/open-data\/[^/]+\.(csv|json|jsonld)$/, 'published'],
+  [/^\/files\/uploads$/, 'uploads'],
   [/^\/files\//, 'signed'],
   [/^\/identity\//, 'identity'],
   [/^\/mailbox(\/|$)/, 'mailbox'],

@@ -8,6 +8,7 @@ import { sweep, workOff, type OutboxDeps } from '../kernel/outbox.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Issuer } from '../kernel/sign-in-issuer.ts';
 import { onNewTasks } from '../kernel/stream-event.dynamo.ts';
+import type { Uploads } from '../kernel/uploads.ts';
 import { QUEUE } from '../ledger/rows.ts';
 import { sequence } from '../ledger/sequence.ts';
 import type { Signer } from '../ledger/signer.ts';
@@ -20,6 +21,7 @@ import type { StreamHandler } from './stream/delivery.ts';
 export interface Ground {
   readonly journal: Journal;
   readonly files: Files;
+  readonly uploads: Uploads;
   readonly clock: Clock;
   readonly mailer: Mailer;
   readonly issuer: Issuer;

@@ -46,6 +46,11 @@ const MATRIX: Readonly<Record<string, (seen: { notice: string; entry: string; ve
   'GET /api/sign-in': () => ({ path: '/api/sign-in', answers: same(302) }),
   'GET /api/sign-in/callback': () => ({ path: '/api/sign-in/callback', answers: same(400) }),
   'POST /api/sign-out': () => ({ path: '/api/sign-out', body: EMPTY, answers: same(204) }),
+  'POST /api/uploads': () => ({
+    path: '/api/uploads',
+    body: { id: 'any-upload', type: 'image/png', size: 1 },
+    answers: WHO.map((who) => (who === 'public' ? 401 : 200)),
+  }),
   'GET /api/programmes/calls': () => ({ path: '/api/programmes/calls', answers: same(200) }),
   'GET /api/programmes/calls/{call}': () => ({ path: '/api/programmes/calls/struktur-2027', answers: same(200) }),
   'PUT /api/funding/applications/{id}': () => ({

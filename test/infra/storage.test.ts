@@ -33,7 +33,7 @@ describe('what is kept', () => {
 
   test('every bucket is private, encrypted, kept, and answers TLS 1.2 only', () => {
     const buckets = resources('AWS::S3::Bucket');
-    expect(buckets).toHaveLength(4);
+    expect(buckets).toHaveLength(5);
     for (const [name, { Properties, DeletionPolicy }] of buckets) {
       expect(Properties['PublicAccessBlockConfiguration'], name).toEqual({
         BlockPublicAcls: true,
@@ -73,6 +73,20 @@ describe('what is kept', () => {
     const { Properties } = bucket('LedgerFiles');
     expect(Properties['ObjectLockEnabled']).toBeUndefined();
     expect(Properties['LifecycleConfiguration'].Rules[0].NoncurrentVersionExpiration).toEqual({ NoncurrentDays: 90 });
+  });
+
+  test('what was handed over and not used ends after a day, takes files from our pages alone, and keeps no old versions', () => {
+    const { Properties } = bucket('StorageUploads');
+    expect(Properties['LifecycleConfiguration'].Rules[0]).toMatchObject({ ExpirationInDays: 1, Status: 'Enabled' });
+    expect(Properties['VersioningConfiguration']).toBeUndefined();
+    expect(Properties['ObjectLockEnabled']).toBeUndefined();
+    expect(Properties['CorsConfiguration'].CorsRules).toEqual([
+      {
+        AllowedHeaders: ['*'],
+        AllowedMethods: ['POST'],
+        AllowedOrigins: [{ 'Fn::Join': ['', ['https://', { Ref: 'Domain' }]] }],
+      },
+    ]);
   });
 
   test('access logs, which hold network addresses, end after 30 days', () => {

@@ -81,6 +81,8 @@ export const bundledCity = async (options: {
     TABLE: table,
     DOCUMENTS_BUCKET: 'documents',
     DOCUMENTS_HOST: 'documents.example',
+    UPLOADS_BUCKET: 'uploads',
+    UPLOADS_HOST: 'uploads.example',
     LEDGER_BUCKET: 'ledger',
     LEDGER_HOST: 'ledger.example',
     PUBLIC_URL,

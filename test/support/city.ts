@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { wholeApi } from '../../functions/whole-api.ts';
+import { localUploads } from '../../functions/local/files/uploads.ts';
 import { PEOPLE } from '../../functions/local/demo/people.ts';
 import { seedPeople } from '../../functions/local/demo/seed.ts';
 import { seedCity } from '../../functions/local/demo/seed-city.ts';
 import { memoryFiles } from '../../functions/kernel/files.memory.ts';
+import { uploadPath } from '../../functions/kernel/uploads.ts';
 import type { Journal } from '../../functions/kernel/journal.ts';
 import { memoryJournal } from '../../functions/kernel/journal.memory.ts';
 import type { Mail } from '../../functions/kernel/mail.ts';
@@ -11,7 +13,8 @@ import { sweep } from '../../functions/kernel/outbox.ts';
 import { personKey } from '../../functions/kernel/person.ts';
 import { reactionsOf } from '../../functions/reactions.ts';
 import { addSeconds, type Instant } from '../../shared/kernel/day.ts';
-import { asId } from '../../shared/kernel/id.ts';
+import { asId, type UploadId } from '../../shared/kernel/id.ts';
+import type { UploadType } from '../../shared/kernel/uploads.ts';
 
 /** Writes down which storage calls a request makes, in their order. */
 const counting = (journal: Journal, calls: string[]): Journal => ({
@@ -41,6 +44,12 @@ export const testCity = async (start: Instant, around: Journal = memoryJournal()
     clock: { now: () => now },
     files,
     published: files,
+    uploads: localUploads({
+      files,
+      publicUrl: PUBLIC_URL,
+      secret: new Uint8Array(32),
+      clock: { now: () => now },
+    }),
     publicUrl: PUBLIC_URL,
     settings: { publicUrl: PUBLIC_URL, ledgerOrigin: 'portal.example/ledger', version: 'test' },
     issuer: {
@@ -86,6 +95,14 @@ export const testCity = async (start: Instant, around: Journal = memoryJournal()
       ask('PUT', who, path, body, headers),
     post: (who: string | undefined, path: string, body: object, headers?: Record<string, string>) =>
       ask('POST', who, path, body, { 'idempotency-key': `key-number-${(keys += 1)}`, ...headers }),
+    /** Hands a file over as a page does, and answers with its id; the bytes then lie where a room claims them. */
+    upload: async (who: string, bytes: Uint8Array, type: UploadType): Promise<UploadId> => {
+      const id = asId<'upload'>(`upload-${(keys += 1)}`);
+      const answer = await ask('POST', who, '/api/uploads', { id, type, size: bytes.length });
+      if (!answer.ok) throw new Error(await answer.text());
+      await files.put(uploadPath(asId(who), id), bytes, { type });
+      return id;
+    },
     /** Lets everything happen that commits have set in motion. */
     settle: async () => {
       for (let round = 0; round < 10; round += 1) {

@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import type { Actor } from '../../shared/kernel/actor.ts';
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import { UPLOAD_LIMITS, uploadBody, type UploadForm } from '../../shared/kernel/uploads.ts';
+import { answered, signedIn, type SignedIn } from './asking.ts';
+import { described } from './described.ts';
+import { uploadPath, type Uploads } from './uploads.ts';
+import { valid } from './valid.ts';
+
+/** So long may a phone in the underground take to send a picture. */
+const SEND_SECONDS = 15 * 60;
+
+type Body = ReturnType<typeof uploadBody.parse>;
+
+const admit = async (uploads: Uploads, actor: Actor, { id, type, size }: Body): Promise<Result<UploadForm>> =>
+  size > UPLOAD_LIMITS[type]
+    ? refuse('upload-too-large')
+    : ok(await uploads.admit(uploadPath(actor.person, id), { type, size, seconds: SEND_SECONDS }));
+
+/** To be mounted under `/api/uploads`. Nothing is stored here: the form alone says what its storage will take. */
+export const uploadRoutes = ({ uploads }: { readonly uploads: Uploads }) =>
+  new Hono<SignedIn>().post(
+    '/',
+    described('portal', 'Where and how to send the bytes of a file'),
+    signedIn,
+    valid('json', uploadBody),
+    async (c) => answered(c, 'kernel', await admit(uploads, c.var.actor, c.req.valid('json'))),
+  );

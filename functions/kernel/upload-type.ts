@@ -1,0 +1,26 @@
+import type { UploadType } from '../../shared/kernel/uploads.ts';
+
+const JPEG = [0xff, 0xd8, 0xff];
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
+const begins = (bytes: Uint8Array, with_: readonly number[]): boolean =>
+  with_.every((byte, index) => bytes[index] === byte);
+
+/** Text in UTF-8 or a single-byte code that begins as XML does; control characters mean something else is inside. */
+const isXml = (bytes: Uint8Array): boolean => {
+  const head = Buffer.from(bytes.subarray(0, 64))
+    .toString('latin1')
+    .replace(/^\xEF\xBB\xBF/, '')
+    .trimStart();
+  if (!/^<(\?xml[\s?]|[A-Za-z_!])/.test(head) || /^<(?:!doctype\s+html|html|svg|script)/i.test(head)) return false;
+  return bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+};
+
+/** What the bytes are, whatever their name or their sender says; undefined for all that nobody may hand over. */
+export const typeOfBytes = (bytes: Uint8Array): UploadType | undefined => {
+  if (begins(bytes, JPEG)) return 'image/jpeg';
+  if (begins(bytes, PNG)) return 'image/png';
+  if (begins(bytes, PDF)) return 'application/pdf';
+  return isXml(bytes) ? 'application/xml' : undefined;
+};
