@@ -5,7 +5,7 @@ shopt -s nullglob
 command -v xmllint >/dev/null || { echo 'skipped: xmllint is not installed'; exit 0; }
 files=(test/.artifacts/payments/*.xml)
 ((${#files[@]} > 0)) || { echo 'skipped: no payment file was produced'; exit 0; }
-schemas=../shared/data/iso20022
+schemas=test/support/iso20022
 good=0 bad=0
 for file in "${files[@]}"; do
   name="$(grep -o 'urn:iso:std:iso:20022:tech:xsd:[a-z0-9.]*' "$file" | head -n 1 | sed 's/.*://')"

@@ -40,7 +40,7 @@ export const ONE_OFF_HOLIDAYS: readonly OneOffHoliday[] = [
 ];
 
 /** Easter Sunday of a Gregorian year, by the rule of Meeus, Jones and Butcher. */
-const easterSunday = (year: number): Day => {
+export const easterSunday = (year: number): Day => {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const yearInCentury = year % 100;
