@@ -18,10 +18,11 @@ const fakeIssuer: Issuer = {
     address: `https://issuer.example/auth?redirect_uri=${encodeURIComponent(callback)}`,
     begun: { state: 'the-state', nonce: 'the-nonce', verifier: 'the-verifier' },
   }),
-  finish: async (answer, begun) =>
-    answer.searchParams.get('state') === begun.state && begun.verifier === 'the-verifier'
-      ? (answer.searchParams.get('code') ?? undefined)
-      : undefined,
+  finish: async (answer, begun) => {
+    const subject = answer.searchParams.get('code');
+    const fits = answer.searchParams.get('state') === begun.state && begun.verifier === 'the-verifier';
+    return fits && subject !== null ? { subject } : undefined;
+  },
   subjectOf: async (token) =>
     token.startsWith('token-of-') ? { subject: token.slice('token-of-'.length) } : undefined,
 };

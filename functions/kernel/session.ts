@@ -48,14 +48,21 @@ const secondsBetween = (from: unknown, to: Instant): number => (Date.parse(to) -
 const isAlive = (session: Row, at: Instant): boolean =>
   secondsBetween(session['seenAt'], at) < IDLE_SECONDS && secondsBetween(session['createdAt'], at) < ABSOLUTE_SECONDS;
 
-/** A new session for a person who has just signed in: the cookie's value and the row to commit. */
-export const newSession = (person: PersonId, at: Instant): { readonly cookie: string; readonly write: Write } => {
+/**
+ * A new session: the cookie's value and the row to commit. It is as fresh as the proof that the issuer names, however
+ * recently the browser came back from there; where the issuer names none it is never fresh.
+ */
+export const newSession = (
+  person: PersonId,
+  at: Instant,
+  signedInAt?: Instant,
+): { readonly cookie: string; readonly write: Write } => {
   const secret = randomBytes(32).toString('base64url');
   const row: Row = {
     ...sessionKey(secret),
     person,
     createdAt: at,
-    signedInAt: at,
+    ...(signedInAt !== undefined && { signedInAt: signedInAt < at ? signedInAt : at }),
     seenAt: at,
     ttl: epochSeconds(at) + ABSOLUTE_SECONDS,
   };
@@ -86,7 +93,7 @@ const byCookie = async (deps: SessionDeps, cookie: string): Promise<Actor | unde
   if (session === undefined || person === undefined) return undefined;
   if (session['person'] !== ticket.person || !isAlive(session, at)) return undefined;
   await noteSeen(deps, session, ticket.person, at);
-  return actorFrom(ticket.person, person, session['signedInAt'] as Instant);
+  return actorFrom(ticket.person, person, session['signedInAt'] as Instant | undefined);
 };
 
 const byToken = async (deps: SessionDeps, authorization: string): Promise<Actor | undefined> => {

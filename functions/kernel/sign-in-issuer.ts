@@ -15,7 +15,7 @@ export interface AskedSignIn {
 
 export interface ProvenSubject {
   readonly subject: string;
-  /** When the person signed in at the issuer (`auth_time`); without it when the token was issued. */
+  /** When the person last proved to the issuer who they are (`auth_time`): a session it still had proves nothing anew. */
   readonly signedInAt?: Instant;
 }
 
@@ -23,8 +23,8 @@ export interface ProvenSubject {
 export interface Issuer {
   /** Where to send the browser, and what it must bring back. */
   begin(callback: string, asked: AskedSignIn): Promise<{ readonly address: string; readonly begun: BegunSignIn }>;
-  /** The subject who signed in; undefined if the issuer refused or the answer does not belong to what was begun. */
-  finish(answer: URL, begun: BegunSignIn): Promise<string | undefined>;
+  /** Who signed in, and when they did; undefined if the issuer refused or the answer does not belong to what was begun. */
+  finish(answer: URL, begun: BegunSignIn): Promise<ProvenSubject | undefined>;
   /** Whose access token this is, if it is valid at this instant and meant for this portal. */
   subjectOf(token: string, at: Instant): Promise<ProvenSubject | undefined>;
 }

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, customFetch as keysFetch, errors, jwtVerify, type RemoteJWKSet } from 'jose';
 import * as client from 'openid-client';
 import { instant } from '../../shared/kernel/day.ts';
-import type { Issuer } from './sign-in-issuer.ts';
+import type { Issuer, ProvenSubject } from './sign-in-issuer.ts';
 
 export interface OpenIdSettings {
   /** Its discovery document lies under `<url>/.well-known/openid-configuration`. */
@@ -65,6 +65,17 @@ const UNREACHABLE = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
 
 const isBadToken = (error: unknown): boolean => error instanceof errors.JOSEError && !UNREACHABLE.has(error.code);
 
+/** An issuer asked with an age must say in `auth_time` when the person signed in; one from before today is asked anew. */
+const OLDEST_SIGN_IN_SECONDS = 12 * 60 * 60;
+
+/** Never `iat`: a token may be new where the sign-in behind it is old. */
+const provenBy = (claims: { readonly sub?: string; readonly [claim: string]: unknown }): ProvenSubject | undefined => {
+  const { sub: subject, auth_time: since } = claims;
+  if (subject === undefined) return undefined;
+  const told = typeof since === 'number' && Number.isFinite(since);
+  return { subject, ...(told && { signedInAt: instant(new Date(since * 1000).toISOString()) }) };
+};
+
 const begin =
   (found: () => Promise<Discovered>): Issuer['begin'] =>
   async (callback, { language, anew }) => {
@@ -82,6 +93,7 @@ const begin =
       state: begun.state,
       nonce: begun.nonce,
       ui_locales: language,
+      max_age: anew ? '0' : String(OLDEST_SIGN_IN_SECONDS),
       ...(anew && { prompt: 'login' }),
     });
     return { address: address.href, begun };
@@ -98,7 +110,7 @@ const finish =
         expectedNonce: begun.nonce,
         idTokenExpected: true,
       });
-      return tokens.claims()?.sub;
+      return provenBy(tokens.claims() ?? {});
     } catch (error) {
       if (isRefusal(error)) return undefined;
       throw error;
@@ -121,12 +133,7 @@ export const openIdIssuer = (settings: OpenIdSettings): Issuer => {
           requiredClaims: ['sub', 'exp'],
           currentDate: new Date(at),
         });
-        if (payload.sub === undefined) return undefined;
-        const since = typeof payload['auth_time'] === 'number' ? payload['auth_time'] : payload.iat;
-        return {
-          subject: payload.sub,
-          ...(since !== undefined && { signedInAt: instant(new Date(since * 1000).toISOString()) }),
-        };
+        return provenBy(payload);
       } catch (error) {
         if (isBadToken(error)) return undefined;
         throw error;

@@ -57,15 +57,15 @@ const finish = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) 
   if (begun === undefined) return stopped('expired');
 
   const { search } = new URL(c.req.url);
-  const subject = await deps.issuer.finish(new URL(`${deps.publicUrl}/api/sign-in/callback${search}`), begun);
-  if (subject === undefined) return stopped('failed');
+  const proven = await deps.issuer.finish(new URL(`${deps.publicUrl}/api/sign-in/callback${search}`), begun);
+  if (proven === undefined) return stopped('failed');
 
-  const person = personOf(subject);
+  const person = personOf(proven.subject);
   const [[row] = []] = await deps.journal.read([personKey(person)]);
   if (row === undefined) return stopped('unknown-person');
 
   const at = deps.clock.now();
-  const { cookie, write } = newSession(person, at);
+  const { cookie, write } = newSession(person, at, proven.signedInAt);
   const before = sessionEnd(readCookie(c, cookies, 'session'));
   await deps.journal.commit({ at, by: person, writes: [write, ...(before === undefined ? [] : [before])] });
   writeCookie(c, cookies, 'session', cookie, ABSOLUTE_SECONDS);

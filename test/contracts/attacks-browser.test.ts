@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 
 describe('S01, S03, S04, S05: sessions', () => {
-  const signingIn = () => wholeApi({ ...city.deps, issuer: { ...city.deps.issuer, finish: async () => 'editor' } });
+  const signingIn = () =>
+    wholeApi({ ...city.deps, issuer: { ...city.deps.issuer, finish: async () => ({ subject: 'editor' }) } });
   const pathTo = async (planted: string) => {
     const app = signingIn();
     const begun = await app.request('/api/sign-in?to=/funding/cases');

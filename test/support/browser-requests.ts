@@ -22,7 +22,7 @@ let keys = 0;
 /** A browser in which this person has signed in: session cookie, origin, and a new key for each act. */
 export const browserOf = async ({ deps, app }: Portal, who: string): Promise<Browser> => {
   const at = deps.clock.now();
-  const { cookie, write } = newSession(asId(who), at);
+  const { cookie, write } = newSession(asId(who), at, at);
   await deps.journal.commit({ at, by: 'system', writes: [write] });
   const own = { cookie: `${cookiesFor(deps.publicUrl).session}=${cookie}`, origin: deps.publicUrl };
   return async (method, path, body, headers = {}) => {

@@ -95,7 +95,7 @@ export const bundledCity = async (options: {
   });
   const sessions = new Map<string, string>();
   for (const { id } of PEOPLE) {
-    const { cookie, write } = newSession(id, options.at);
+    const { cookie, write } = newSession(id, options.at, options.at);
     if (!('put' in write)) throw new Error('A session is a row');
     // The database ends rows by its own clock, which no test can set.
     await journal.commit({ at: options.at, by: id, writes: [{ put: { ...write.put, ttl: 4_102_444_800 } }] });

@@ -94,6 +94,18 @@ describe('signing in at the local provider', () => {
     expect(await me(visit)).toBe(401);
   });
 
+  test('says when the person signed in, whether asked anew or not, and asks anew', async () => {
+    const visit = browser();
+    for (const anew of ['', '&anew=1', '']) {
+      const before = Math.floor(Date.now() / 1000) * 1000;
+      const page = await visit.get(`${publicUrl}/api/sign-in?to=/cases${anew}`);
+      expect(page.url).toContain('/identity/interaction/');
+      await visit.choose('member');
+      const { signedInAt } = (await me(visit)) as unknown as { signedInAt: string };
+      expect(Date.parse(signedInAt)).toBeGreaterThanOrEqual(before);
+    }
+  });
+
   test('signing out ends the session on the server, not only in the browser', async () => {
     const visit = browser();
     await visit.get(`${publicUrl}/api/sign-in`);

@@ -48,6 +48,7 @@ const clientOf = (callback: string): NonNullable<Configuration['clients']>[numbe
   response_types: ['code'],
   grant_types: ['authorization_code'],
   id_token_signed_response_alg: ALGORITHM,
+  require_auth_time: true,
 });
 
 const claimsOf =
