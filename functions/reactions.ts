@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { sendCode } from './accounts/send-code.ts';
 import { publishAllocation } from './funding/publish.ts';
 import { sendReceipt } from './funding/receipt.ts';
 import type { Mailer } from './kernel/mail.ts';
@@ -15,6 +16,7 @@ export interface ReactionDeps extends OutboxDeps, NoticeDeps {
 
 /** What each kind of task sets in motion. */
 export const reactionsOf = (deps: ReactionDeps): Reactions => ({
+  'accounts.code': (task) => sendCode(deps, task),
   'funding.receipt': (task) => sendReceipt(deps, task),
   'funding.publish': (task) => publishAllocation(deps, task),
   'notices.issue': (task) => issueNotice(deps, task),

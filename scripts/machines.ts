@@ -1,7 +1,9 @@
 import { TRANSITIONS } from '../shared/funding/rules/permit.ts';
+import { TRANSITIONS as ACCOUNT } from '../shared/accounts/rules/permit.ts';
 import type { Machine } from './state-diagram.ts';
 
 /** Every state machine that a README draws. */
 export const MACHINES: readonly Machine[] = [
   { readme: 'shared/funding/README.md', first: 'draft', transitions: TRANSITIONS },
+  { readme: 'shared/accounts/README.md', first: 'none', transitions: ACCOUNT },
 ];

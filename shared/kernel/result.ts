@@ -20,6 +20,10 @@ export interface Flaw {
   readonly code: string;
   readonly maximum?: number;
   readonly minimum?: number;
+  /** Of an IBAN: its country, how many signs it should have, how many there are. */
+  readonly country?: string;
+  readonly expected?: number;
+  readonly found?: number;
 }
 
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });

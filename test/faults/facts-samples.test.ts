@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { streamOf } from '../../functions/kernel/journal.ts';
+import { readAccount, type Account, type AccountFact } from '../../shared/accounts/facts.ts';
 import { readApplication, type Application, type FundingFact } from '../../shared/funding/facts.ts';
 import type { Fact } from '../../shared/kernel/decider.ts';
 import { instant } from '../../shared/kernel/day.ts';
@@ -17,6 +18,7 @@ import { strikingCalls } from '../support/fault-ports.ts';
 const samplesOf = <F extends Fact>(room: string): F[] =>
   JSON.parse(readFileSync(`shared/${room}/facts.samples.json`, 'utf8')) as F[];
 
+const ACCOUNTS = samplesOf<AccountFact>('accounts');
 const FUNDING = samplesOf<FundingFact>('funding');
 const NOTICES = samplesOf<NoticeFact>('notices');
 
@@ -46,12 +48,24 @@ const NOTICES_READ: Readonly<Record<NoticeFact['type'], Partial<Notice>>> = {
   'notice.retrieved': { stage: 'delivered', retrieved: expect.objectContaining({ on: '2026-11-23' }) },
 };
 
+const [ENTERED] = ACCOUNTS;
+
+/** Each is read behind the entry that it concerns. */
+const ACCOUNTS_READ: Readonly<Record<AccountFact['type'], Partial<Account>>> = {
+  'account.entered': { pending: expect.objectContaining({ enteredBy: 'somebody' }) },
+  'account.confirmedByHolder': { pending: expect.objectContaining({ holderConfirmedAt: '2026-11-22T09:00:00.000Z' }) },
+  'account.confirmedByOfficer': { pending: expect.objectContaining({ officer: 'somebody' }) },
+  'account.rejected': { rejected: expect.objectContaining({ at: '2026-11-22T09:00:00.000Z' }) },
+  'account.withdrawn': { seq: 2 },
+};
+
 const typesOf = (facts: readonly Fact[]) => [...new Set(facts.map(({ type }) => type))].sort();
 
 describe('the samples of all facts', () => {
   test('no type is without a sample', () => {
     expect(typesOf(FUNDING)).toEqual(Object.keys(FUNDING_READ).sort());
     expect(typesOf(NOTICES)).toEqual(Object.keys(NOTICES_READ).sort());
+    expect(typesOf(ACCOUNTS)).toEqual(Object.keys(ACCOUNTS_READ).sort());
   });
 
   test.each(FUNDING.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
@@ -60,6 +74,11 @@ describe('the samples of all facts', () => {
 
   test.each(NOTICES.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
     expect(readNotice([recorded(fact)])).toMatchObject(NOTICES_READ[type]);
+  });
+
+  test.each(ACCOUNTS.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
+    const before = fact === ENTERED ? [] : [recorded(ENTERED!)];
+    expect(readAccount([...before, recorded(fact, before.length + 1)])).toMatchObject(ACCOUNTS_READ[type]);
   });
 
   test('what the portal writes today has a sample with exactly its fields', async () => {

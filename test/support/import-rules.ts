@@ -47,10 +47,10 @@ const RESERVED: readonly { packages: RegExp; files: RegExp; why: string }[] = [
   },
 ];
 
-/** What the pure layer may import beside itself: the schema library and the date library. */
+/** What the pure layer may import beside itself: the schema library, the date library, and tables that others keep up to date. */
 const PURE_PACKAGES =
-  /^(zod(\/mini)?|temporal-polyfill|@noble\/(hashes|curves)(\/.*)?|canonicalize|vitest|fast-check|date-holidays|node:fs)$/;
-const PURE_RUNTIME = /^(zod(\/mini)?|temporal-polyfill|@noble\/(hashes|curves)(\/.*)?|canonicalize)$/;
+  /^(zod(\/mini)?|temporal-polyfill|@noble\/(hashes|curves)(\/.*)?|canonicalize|ibantools|vitest|fast-check|date-holidays|node:fs)$/;
+const PURE_RUNTIME = /^(zod(\/mini)?|temporal-polyfill|@noble\/(hashes|curves)(\/.*)?|canonicalize|ibantools)$/;
 
 const place = (path: string): { layer: string; room: string } => {
   const [layer = '', room = ''] = path.split('/');

@@ -1,6 +1,6 @@
 import { isDay } from '../../kernel/day.ts';
 import { hasIbanCheck } from './iban.ts';
-import { isBankText, isReference } from './sepa-text.ts';
+import { isBankText, isReference } from '../../accounts/sepa-text.ts';
 import { isTargetDay } from './target-day.ts';
 
 /** One rule of the file that does not hold, and where: an id, or a field's name. */

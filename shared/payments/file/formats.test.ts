@@ -5,7 +5,7 @@ import { addDays, day, instant, yearOf } from '../../kernel/day.ts';
 import { findingsInPaymentFile } from './check-payment-file.ts';
 import { hasIbanCheck, maskedIban } from './iban.ts';
 import { paymentFile, type PaymentFile } from './payment-file.ts';
-import { isReference, sepaText } from './sepa-text.ts';
+import { isReference, sepaText } from '../../accounts/sepa-text.ts';
 import { isTargetDay, nextTargetDay } from './target-day.ts';
 
 const SHARED = '../shared/data';

@@ -1,7 +1,7 @@
 import type { Cents } from '../../kernel/cents.ts';
 import type { Day, Instant } from '../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { sepaText } from './sepa-text.ts';
+import { sepaText } from '../../accounts/sepa-text.ts';
 
 /** One transfer as it goes to the bank. `holder` as the bank prints it, `iban` without spaces. */
 export interface Transfer {

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
 
 /**
  * The characters that every bank in the SEPA area takes (EPC217-08, DK Anlage 3): letters, digits and a few signs.

@@ -1,0 +1,94 @@
+import { enter } from '../../shared/accounts/rules/permit.ts';
+import { accountAt } from '../../shared/accounts/facts.ts';
+import { payableIban } from '../../shared/accounts/iban.ts';
+import { sepaText } from '../../shared/accounts/sepa-text.ts';
+import type { AccountView } from '../../shared/accounts/wire.ts';
+import type { Actor } from '../../shared/kernel/actor.ts';
+import type { Instant } from '../../shared/kernel/day.ts';
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import { handle, type Plan } from '../kernel/handle.ts';
+import type { Row } from '../kernel/journal.ts';
+import { personKey } from '../kernel/person.ts';
+import { seal } from '../kernel/seal.ts';
+import { contactKnownBefore } from './contact.ts';
+import type { AccountDeps } from './deps.ts';
+import { memberKey, paidMember } from './member.ts';
+import { ownView } from './show.ts';
+import { ownerOf, stepCommit } from './step.ts';
+import { accountAsk, accountFile, type AccountFile, type Details, type Entry } from './views.ts';
+
+export interface EnterDetails {
+  readonly version: number;
+  readonly iban: string;
+  readonly holder: string;
+}
+
+/** The details as they are kept: the name as typed, since it is what the bank prints and what people recognise. */
+const checked = ({ iban, holder }: EnterDetails): Result<Details> => {
+  const number = payableIban(iban);
+  if (!number.ok) return number;
+  const name = holder.trim().replace(/ {2,}/g, ' ');
+  if (name === '') return refuse('malformed', [{ path: 'holder', code: 'empty' }]);
+  const written = sepaText(name);
+  if (!written.ok || written.value.length > 70)
+    return refuse('holder-not-latin', [{ path: 'holder', code: 'holder-not-latin' }]);
+  return ok({ iban: number.value, holder: name });
+};
+
+const isSame = (file: AccountFile, hash: string | undefined, { iban, holder }: Details): boolean => {
+  const known = hash === undefined ? undefined : file.details.get(hash);
+  return known?.iban === iban && known.holder === holder;
+};
+
+/** The same details once more, since the answer got lost on the way. */
+const isEnteredAlready = (file: AccountFile, { version }: EnterDetails, details: Details): boolean =>
+  file.account.seq === version + 1 && isSame(file, file.account.pending?.hash, details);
+
+interface Around {
+  readonly actor: Actor;
+  readonly person: Row | undefined;
+  readonly member: Row | undefined;
+  readonly at: Instant;
+}
+
+const entryFor = (hash: string, { actor, person, member, at }: Around): Entry | undefined => {
+  const to = contactKnownBefore(person, at);
+  const { authorities, language } = paidMember(member);
+  return to === undefined ? undefined : { hash, name: actor.name, authorities, to, language, codes: [], tries: 0 };
+};
+
+const enterPlan = (file: AccountFile, details: Details, around: Around): Result<Plan<AccountView>> => {
+  const { actor, member, at } = around;
+  const { salt, hash } = seal(details);
+  const entry = entryFor(hash, around);
+  if (entry === undefined) return refuse('contact-too-new');
+  if (paidMember(member).authorities.length === 0) return refuse('not-permitted');
+  const parties = { owner: file.owner, authorities: entry.authorities };
+  const decided = enter(file.account, parties, hash, actor, at);
+  if (!decided.ok) return decided;
+  const words = { details: { ...details, salt, hash }, entry };
+  const { after, commit } = stepCommit(file, decided.value, { by: actor, at }, words);
+  const id = `${actor.person}-${after.account.seq}-account-code`;
+  const tasks = [{ id, kind: 'accounts.code', person: actor.person, hash }];
+  return ok({ answer: ownView(after, at), commit: { ...commit, tasks } });
+};
+
+/** Enters or changes the bank details of the person who asks. Nothing is paid to them before they are confirmed twice. */
+export const enterDetails = (deps: AccountDeps, actor: Actor, asked: EnterDetails): Promise<Result<AccountView>> => {
+  const owner = ownerOf(actor);
+  return handle(deps, {
+    actor,
+    request: asked,
+    read: [accountAsk(owner), personKey(actor.person), memberKey(actor.person)],
+    plan: ([rows = [], people = [], members = []], at) => {
+      const file = accountFile(owner, rows);
+      const details = checked(asked);
+      if (!details.ok) return details;
+      if (isEnteredAlready(file, asked, details.value)) return ok({ answer: ownView(file, at) });
+      if (file.account.seq !== asked.version) return refuse('changed-meanwhile');
+      const { current, pending } = accountAt(file.account, at);
+      if (pending === undefined && isSame(file, current?.hash, details.value)) return refuse('account-unchanged');
+      return enterPlan(file, details.value, { actor, person: people[0], member: members[0], at });
+    },
+  });
+};
