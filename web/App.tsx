@@ -32,6 +32,28 @@ const WorkList = page(CASE, async () => (await import('./funding/WorkList.tsx'))
 const MyNotices = page(['notices'], async () => (await import('./notices/MyNotices.tsx')).MyNotices);
 const NoticePage = page(['notices'], async () => (await import('./notices/NoticePage.tsx')).NoticePage);
 
+const BODIES = ['bodies', 'kernel'];
+const COMPENSATION = ['compensation', 'law', 'kernel'];
+const ACCOUNTS = ['accounts', 'kernel'];
+
+const BodiesPage = page(['bodies'], async () => (await import('./bodies/BodiesPage.tsx')).BodiesPage);
+const BodyPage = page(['bodies'], async () => (await import('./bodies/BodyPage.tsx')).BodyPage);
+const OfficePage = page(BODIES, async () => (await import('./bodies/OfficePage.tsx')).OfficePage);
+const SeatPage = page(BODIES, async () => (await import('./bodies/SeatPage.tsx')).SeatPage);
+const PlanPage = page(BODIES, async () => (await import('./bodies/PlanPage.tsx')).PlanPage);
+const SittingPage = page(BODIES, async () => (await import('./bodies/SittingPage.tsx')).SittingPage);
+const CalendarPage = page(BODIES, async () => (await import('./bodies/CalendarPage.tsx')).CalendarPage);
+const DetailsPage = page(BODIES, async () => (await import('./bodies/DetailsPage.tsx')).DetailsPage);
+
+const MyClaims = page(COMPENSATION, async () => (await import('./compensation/MyClaims.tsx')).MyClaims);
+const ClaimPage = page(COMPENSATION, async () => (await import('./compensation/ClaimPage.tsx')).ClaimPage);
+const ExpensePage = page(COMPENSATION, async () => (await import('./compensation/ExpensePage.tsx')).ExpensePage);
+const StatementPage = page(COMPENSATION, async () => (await import('./compensation/StatementPage.tsx')).StatementPage);
+
+const AccountPage = page(ACCOUNTS, async () => (await import('./accounts/AccountPage.tsx')).AccountPage);
+const ChangePage = page(ACCOUNTS, async () => (await import('./accounts/ChangePage.tsx')).ChangePage);
+const ConfirmPage = page(ACCOUNTS, async () => (await import('./accounts/ConfirmPage.tsx')).ConfirmPage);
+
 const LedgerPage = page(['ledger'], async () => (await import('./ledger/LedgerPage.tsx')).LedgerPage);
 const EntryPage = page(['ledger'], async () => (await import('./ledger/EntryPage.tsx')).EntryPage);
 const VerifyPage = page(['ledger'], async () => (await import('./ledger/VerifyPage.tsx')).VerifyPage);
@@ -56,6 +78,21 @@ export const App = () => (
     <Route path="/funding/work-list" component={WorkList} />
     <Route path="/notices" component={MyNotices} />
     <Route path="/notices/:notice" component={NoticePage} />
+    <Route path="/bodies" component={BodiesPage} />
+    <Route path="/bodies/:body" component={BodyPage} />
+    <Route path="/bodies/:body/office" component={OfficePage} />
+    <Route path="/bodies/:body/office/plan" component={PlanPage} />
+    <Route path="/bodies/:body/office/seats/:seat" component={SeatPage} />
+    <Route path="/bodies/:body/sittings/:sitting" component={SittingPage} />
+    <Route path="/calendar" component={CalendarPage} />
+    <Route path="/calendar/details" component={DetailsPage} />
+    <Route path="/compensation" component={MyClaims} />
+    <Route path="/compensation/statements/:year" component={StatementPage} />
+    <Route path="/compensation/:claim" component={ClaimPage} />
+    <Route path="/compensation/:claim/expenses/:item" component={ExpensePage} />
+    <Route path="/account" component={AccountPage} />
+    <Route path="/account/change" component={ChangePage} />
+    <Route path="/account/confirm" component={ConfirmPage} />
     <Route path="/ledger" component={LedgerPage} />
     <Route path="/ledger/entries/:entry" component={EntryPage} />
     <Route path="/ledger/verify" component={VerifyPage} />

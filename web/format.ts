@@ -31,6 +31,12 @@ export const dayText = (of: Day | string, language: Language): string =>
     new Date(`${of}T00:00:00Z`),
   );
 
+/** A calendar day with the day of the week. */
+export const fullDayText = (of: Day | string, language: Language): string =>
+  once(`full-${language}`, () =>
+    Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }),
+  ).format(new Date(`${of}T00:00:00Z`));
+
 /** Day and time in Berlin. */
 export const instantText = (at: Instant | string, language: Language): string =>
   once(`instant-${language}`, () =>

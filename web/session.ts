@@ -18,6 +18,16 @@ export const isApplicant = (who: Session | undefined): boolean => holdsAny(who, 
 /** Works on cases for an authority, or reads them. */
 export const isOfficial = (who: Session | undefined): boolean => holdsAny(who, ['caseOfficer', 'approver', 'auditor']);
 
+/** Sits on a body. */
+export const isMember = (who: Session | undefined): boolean => holdsAny(who, ['member']);
+
+export const holdsRole = (who: Session | undefined, role: Role, scope: string): boolean =>
+  who?.roles.some((held) => held.role === role && held.scope === scope) ?? false;
+
+/** The bodies whose office this person is. */
+export const officesOf = (who: Session | undefined): string[] =>
+  (who?.roles ?? []).filter((held) => held.role === 'bodyOffice').map((held) => held.scope);
+
 /** The organisations for which this person may write. */
 export const organisationsOf = (who: Session | undefined): string[] => [
   ...new Set(

@@ -6,7 +6,8 @@ import type {
   returnBody,
   submitBody,
 } from '../../shared/funding/wire.ts';
-import { send, type Answer } from '../api.ts';
+import { takeStep } from '../acting.ts';
+import type { Answer } from '../api.ts';
 import type { Intent } from '../intent.ts';
 import { casePath, revalidateCase } from './data.ts';
 
@@ -17,13 +18,7 @@ export type RefusalBody = z.input<typeof proposeRefusalBody>;
 const step =
   <B extends object>(act: string) =>
   async (id: string, body: B, intent: Intent): Promise<Answer<unknown>> => {
-    const answer = await send<unknown>(`${casePath(id)}/${act}`, {
-      method: 'POST',
-      body,
-      idempotencyKey: intent.keyFor([act, body]),
-    });
-    const unanswered = !answer.ok && (answer.problem.kind === 'offline' || answer.problem.kind === 'fault');
-    if (!unanswered) intent.settle();
+    const answer = await takeStep<unknown>(`${casePath(id)}/${act}`, body, intent);
     if (answer.ok) await revalidateCase(id);
     return answer;
   };

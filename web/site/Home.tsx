@@ -30,6 +30,16 @@ export const Home = () => (
       </ol>
     </section>
     <section class="stack">
+      <h2 class="kern-heading-large">{t('site.home.volunteers.title')}</h2>
+      <p class="kern-body measure">{t('site.home.volunteers.text')}</p>
+      <div class="actions">
+        <LinkButton href="/bodies">{t('site.home.volunteers.action')}</LinkButton>
+        <LinkButton href="/api/sign-in?to=/compensation" kind="secondary" external>
+          {t('site.home.volunteers.sign-in')}
+        </LinkButton>
+      </div>
+    </section>
+    <section class="stack">
       <h2 class="kern-heading-large">{t('site.home.ledger.title')}</h2>
       <p class="kern-body measure">{t('site.home.ledger.text')}</p>
       <div class="actions">

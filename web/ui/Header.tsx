@@ -33,7 +33,13 @@ const SignedIn = (props: { name: string }) => (
 
 export const Header = () => {
   const location = useLocation();
-  const here = (href: string) => (href === '/' ? location.pathname === '/' : location.pathname.startsWith(href));
+  const entries = () => navigation(session());
+  /** The entry that says most exactly where one is: the office's desk lies below the body's public page. */
+  const here = () =>
+    entries()
+      .map((entry) => entry.href)
+      .filter((href) => location.pathname === href || location.pathname.startsWith(`${href}/`))
+      .toSorted((one, other) => other.length - one.length)[0];
   return (
     <header class="site-header">
       <div class="frame site-header__row">
@@ -51,10 +57,10 @@ export const Header = () => {
       </div>
       <nav class="frame site-nav" aria-label={t('ui.nav.label')}>
         <ul>
-          <For each={navigation(session())}>
+          <For each={entries()}>
             {(entry) => (
               <li>
-                <a href={entry.href} aria-current={here(entry.href) ? 'page' : undefined}>
+                <a href={entry.href} aria-current={here() === entry.href ? 'page' : undefined}>
                   {t(entry.text)}
                 </a>
               </li>

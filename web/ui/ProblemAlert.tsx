@@ -3,11 +3,13 @@ import { t } from '../i18n.ts';
 import type { Problem } from '../problem.ts';
 import { Alert } from './Alert.tsx';
 import { Isolate } from './Isolate.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 import { SignInLink } from './SignInLink.tsx';
 
 /** Shows a problem in words: what happened, what was kept, what to do next. Takes the place of "an error occurred". */
 export const ProblemAlert = (props: { problem: Problem }) => {
-  const key = () => `ui.problem.${props.problem.kind}`;
+  const isStale = () => props.problem.refusal === 'sign-in-again';
+  const key = () => (isStale() ? 'ui.sign-in-again' : `ui.problem.${props.problem.kind}`);
   return (
     <Alert kind={props.problem.kind === 'refused' ? 'warning' : 'danger'} title={t(`${key()}.title`)} urgent>
       <p class="kern-body">{props.problem.detail ?? t(`${key()}.body`)}</p>
@@ -24,7 +26,9 @@ export const ProblemAlert = (props: { problem: Problem }) => {
         )}
       </Show>
       <Show when={props.problem.kind === 'signed-out'}>
-        <SignInLink />
+        <Show when={isStale()} fallback={<SignInLink />}>
+          <SignInAgain />
+        </Show>
       </Show>
     </Alert>
   );

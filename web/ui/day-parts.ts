@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/kernel/day.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import { western } from './western.ts';
 
 /** A day as typed into three fields. */
 export interface DayParts {
@@ -9,9 +10,6 @@ export interface DayParts {
 }
 
 const EMPTY: DayParts = { day: '', month: '', year: '' };
-
-const western = (text: string): string =>
-  text.trim().replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
 
 /** The three fields of a day that is known. */
 export const partsOfDay = (of: Day | undefined): DayParts => {

@@ -1,4 +1,4 @@
-import { isApplicant, isOfficial, type Session } from '../session.ts';
+import { isApplicant, isMember, isOfficial, officesOf, type Session } from '../session.ts';
 
 interface Entry {
   readonly href: string;
@@ -16,6 +16,15 @@ export const navigation = (who: Session | undefined): Entry[] => [
       ]
     : []),
   ...(isOfficial(who) ? [{ href: '/funding/work-list', text: 'ui.nav.work' }] : []),
+  ...(isMember(who)
+    ? [
+        { href: '/calendar', text: 'ui.nav.calendar' },
+        { href: '/compensation', text: 'ui.nav.compensation' },
+        { href: '/account', text: 'ui.nav.account' },
+      ]
+    : []),
+  ...officesOf(who).map((body) => ({ href: `/bodies/${body}/office`, text: 'ui.nav.office' })),
+  { href: '/bodies', text: 'ui.nav.bodies' },
   { href: '/ledger', text: 'ui.nav.ledger' },
   { href: '/reports', text: 'ui.nav.reports' },
 ];

@@ -1,0 +1,121 @@
+import { Show, untrack } from 'solid-js';
+import type { SeatRole } from '../../shared/bodies/facts.ts';
+import { createAct } from '../acting.ts';
+import { t } from '../i18n.ts';
+import { createTyped } from '../typed.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { DateInput } from '../ui/DateInput.tsx';
+import { dayOfParts, partsOfDay } from '../ui/day-parts.ts';
+import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx';
+import { createFaults, faultsOfProblem } from '../ui/faults.ts';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { appoint } from './data.ts';
+import { Form } from '../ui/Form.tsx';
+
+const EMPTY = {
+  person: '',
+  organisation: '',
+  from: partsOfDay(undefined),
+  until: partsOfDay(undefined),
+  isPublicServant: false,
+};
+
+const isEmpty = (parts: typeof EMPTY.from): boolean => Object.values(parts).every((part) => part.trim() === '');
+
+const missingIn = ({ person, from, until }: typeof EMPTY): FieldFault[] => [
+  ...(person.trim() === '' ? [{ name: 'person', text: t('kernel.issue.empty') }] : []),
+  ...(dayOfParts(from).ok ? [] : [{ name: 'from', text: t('ui.date.unclear') }]),
+  ...(isEmpty(until) || dayOfParts(until).ok ? [] : [{ name: 'until', text: t('ui.date.unclear') }]),
+];
+
+const termOf = (typed: typeof EMPTY) => {
+  const [from, until] = [dayOfParts(typed.from), dayOfParts(typed.until)];
+  return from.ok ? { from: from.value, ...(until.ok && { until: until.value }) } : undefined;
+};
+
+const appointForm = (props: { body: string; seat: string; as: SeatRole }) => {
+  const act = createAct();
+  const form = createTyped(`${props.body}/${props.seat}/appoint-${props.as}`, EMPTY);
+  const faults = createFaults();
+  const id = (name: string) => `${props.as}-${name}`;
+  const press = async () => {
+    const found = missingIn(form.now()).map((fault) => ({ ...fault, name: id(fault.name) }));
+    const term = termOf(form.now());
+    if (!faults.found(found) || term === undefined) return;
+    const { person, organisation, isPublicServant } = form.now();
+    const body = {
+      as: props.as,
+      person: person.trim(),
+      ...term,
+      ...(organisation.trim() !== '' && { organisation: organisation.trim() }),
+      isPublicServant,
+    };
+    const said = t('bodies.seats.appointed');
+    if (await act.run((intent) => appoint(props.body, props.seat, body, intent))) {
+      form.done();
+      announce(said);
+      return;
+    }
+    const told = faultsOfProblem(act.problem(), ['person', 'organisation', 'from', 'until']);
+    faults.found(told.map((fault) => ({ ...fault, name: id(fault.name) })));
+  };
+  return { act, form, faults, id, press };
+};
+
+/** Puts a person on a seat, as its member or deputy. */
+export const AppointForm = (props: { body: string; seat: string; as: SeatRole }) => {
+  const { act, form, faults, id, press } = untrack(() => appointForm(props));
+  return (
+    <Form onSubmit={() => void press()}>
+      <ErrorSummary faults={faults.all()} />
+      <TextField
+        name={id('person')}
+        label={t('bodies.appoint.person')}
+        hint={t('bodies.appoint.person-hint')}
+        error={faults.at(id('person'))}
+        value={form.now().person}
+        onInput={(person) => form.change({ person })}
+      />
+      <DateInput
+        name={id('from')}
+        label={t('bodies.appoint.from')}
+        error={faults.at(id('from'))}
+        value={form.now().from}
+        onInput={(from) => form.change({ from })}
+      />
+      <DateInput
+        name={id('until')}
+        label={t('bodies.appoint.until')}
+        optional
+        error={faults.at(id('until'))}
+        value={form.now().until}
+        onInput={(until) => form.change({ until })}
+      />
+      <TextField
+        name={id('organisation')}
+        label={t('bodies.appoint.organisation')}
+        hint={t('bodies.appoint.organisation-hint')}
+        optional
+        error={faults.at(id('organisation'))}
+        value={form.now().organisation}
+        onInput={(organisation) => form.change({ organisation })}
+      />
+      <Checkbox
+        name={id('public-servant')}
+        label={t('bodies.appoint.public-servant')}
+        hint={t('bodies.appoint.public-servant-hint')}
+        checked={form.now().isPublicServant}
+        onInput={(isPublicServant) => form.change({ isPublicServant })}
+      />
+      <Show when={act.problem()}>{(problem) => <ProblemAlert problem={problem()} />}</Show>
+      <div class="actions">
+        <Button type="submit" busy={act.busy()}>
+          {t(`bodies.appoint.action.${props.as}`)}
+        </Button>
+      </div>
+    </Form>
+  );
+};

@@ -1,0 +1,63 @@
+import { Show } from 'solid-js';
+import type { ClaimView } from '../../shared/compensation/wire.ts';
+import { moneyText } from '../format.ts';
+import { language, t } from '../i18n.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Isolate } from '../ui/Isolate.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+
+const Account = (props: { state: 'missing' | 'changing' }) => (
+  <Alert kind="warning" title={t(`compensation.account.${props.state}.title`)}>
+    <p class="kern-body">{t(`compensation.account.${props.state}.text`)}</p>
+    <div class="actions">
+      <LinkButton href="/account">{t(`compensation.account.${props.state}.action`)}</LinkButton>
+    </div>
+  </Alert>
+);
+
+const Rejection = (props: { rejection: NonNullable<ClaimView['rejection']>; isMine: boolean }) => (
+  <Alert kind="warning" title={t('compensation.rejection.title')}>
+    <p class="kern-body typed">
+      <Isolate>{props.rejection.reasons}</Isolate>
+    </p>
+    <Show when={props.rejection.notice}>
+      {(notice) => (
+        <div class="actions">
+          <LinkButton href={`/notices/${notice()}`}>{t('compensation.rejection.notice')}</LinkButton>
+        </div>
+      )}
+    </Show>
+  </Alert>
+);
+
+const ENDED = ['excluded', 'void', 'rejected', 'paid', 'clawback'];
+
+/** What stands in the way of the money, or changed it. */
+export const Outcome = (props: { claim: ClaimView; isMine: boolean }) => {
+  const account = () => {
+    const { accountState, stage } = props.claim;
+    return props.isMine && accountState !== 'usable' && !ENDED.includes(stage) ? accountState : undefined;
+  };
+  return (
+    <>
+      <Show when={account()}>{(state) => <Account state={state()} />}</Show>
+      <Show when={props.claim.rejection}>
+        {(rejection) => <Rejection rejection={rejection()} isMine={props.isMine} />}
+      </Show>
+      <Show when={props.claim.overpaidCents}>
+        {(cents) => (
+          <Alert kind="info" title={t('compensation.overpaid.title')}>
+            <p class="kern-body">{t('compensation.overpaid.text', { amount: moneyText(cents(), language()) })}</p>
+          </Alert>
+        )}
+      </Show>
+      <Show when={props.claim.offsetCents}>
+        {(cents) => (
+          <Alert kind="info" title={t('compensation.offset.title')}>
+            <p class="kern-body">{t('compensation.offset.text', { amount: moneyText(cents(), language()) })}</p>
+          </Alert>
+        )}
+      </Show>
+    </>
+  );
+};
