@@ -1,12 +1,16 @@
+import { bodyActRoutes } from './bodies/act-routes.ts';
+import { bodyRoutes } from './bodies/routes.ts';
 import { uploadRoutes } from './kernel/upload-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { createApi, type ApiDeps, type Rooms } from './api.ts';
 
 /** From a board's sitting to the payment: bodies, accounts, compensation, payments. */
 export const boardRooms: Rooms = (app, deps) => {
-  app.route('/api/accounts', accountRoutes(deps));
-  app.route('/api/uploads', uploadRoutes(deps));
-  // The rooms enter here as they are built: app.route('/api/bodies', bodyRoutes(deps)).
+  app
+    .route('/api/uploads', uploadRoutes(deps))
+    .route('/api/bodies', bodyRoutes(deps))
+    .route('/api/bodies', bodyActRoutes(deps))
+    .route('/api/accounts', accountRoutes(deps));
 };
 
 /** What `boards.ts` serves: the rooms of boards and of what their volunteers are paid. */

@@ -8,10 +8,10 @@ export const ERASABLE = {
   /** Signing out, and lists that a case leaves. */
   api: ['session#', 'worklist#'],
   /** Lists that a claim or a payment leaves. */
-  boards: ['account-queue#', 'claim-queue#'],
+  boards: ['account-queue#', 'claim-queue#', 'sittings#'],
   reactions: ['outbox#', 'worklist#'],
   sequencer: [LEDGER_QUEUE, 'ledger#open-data', 'public#'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Partitions that hold facts. */
-export const STREAMS = ['account#', 'application#', 'notice#'] as const;
+export const STREAMS = ['account#', 'application#', 'body#', 'notice#', 'sitting#'] as const;

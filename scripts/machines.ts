@@ -1,3 +1,4 @@
+import { TRANSITIONS as SITTING } from '../shared/bodies/rules/permit.ts';
 import { TRANSITIONS } from '../shared/funding/rules/permit.ts';
 import { TRANSITIONS as ACCOUNT } from '../shared/accounts/rules/permit.ts';
 import type { Machine } from './state-diagram.ts';
@@ -6,4 +7,9 @@ import type { Machine } from './state-diagram.ts';
 export const MACHINES: readonly Machine[] = [
   { readme: 'shared/funding/README.md', first: 'draft', transitions: TRANSITIONS },
   { readme: 'shared/accounts/README.md', first: 'none', transitions: ACCOUNT },
+  {
+    readme: 'shared/bodies/README.md',
+    first: 'none',
+    transitions: SITTING.filter(({ to }) => to !== 'same'),
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../kernel/day.ts';
 import type { AuthorityId, BodyId, OrganisationId, PersonId, SeatId, SittingId } from '../kernel/id.ts';
 import type { WallTime } from '../kernel/wall-time.ts';
+import type { ExpenseRule } from './wire.ts';
 
 /** Ordinary member of a seat, or the one who replaces them in their absence only (Stellvertretung). */
 export type SeatRole = 'member' | 'deputy';
@@ -23,7 +24,14 @@ export type BodyFact =
       /** Public servants get no compensation (DepEntschGDV § 1(3)). */
       readonly isPublicServant: boolean;
     }
-  | { readonly type: 'seat.ended'; readonly seat: SeatId; readonly as: SeatRole; readonly on: Day };
+  /** `on` is the last day of the term. */
+  | { readonly type: 'seat.ended'; readonly seat: SeatId; readonly as: SeatRole; readonly on: Day }
+  /** What is paid beside the fee, and whether sitting online counts: it costs public money. */
+  | {
+      readonly type: 'body.settingsChanged';
+      readonly onlineAttendancePaid?: boolean;
+      readonly expenses: readonly ExpenseRule[];
+    };
 
 /** What a confirmed attendance list says of one seat. */
 export interface AttendanceEntry {

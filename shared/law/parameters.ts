@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { isKnown, type History, type Unit, type Version } from './parameter.ts';
+import { BODIES } from './parameters/bodies.ts';
 import { COMPENSATION } from './parameters/compensation.ts';
 import { DELIVERY } from './parameters/delivery.ts';
 import { INTEREST } from './parameters/interest.ts';
@@ -14,6 +15,7 @@ import type { Sourced } from './status.ts';
 
 /** All parameters that follow the calendar. What follows a notice instead stands in rule-sets.ts. */
 export const PARAMETERS = {
+  ...BODIES,
   ...COMPENSATION,
   ...DELIVERY,
   ...INTEREST,

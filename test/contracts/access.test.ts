@@ -1,18 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Instant } from '../../shared/kernel/day.ts';
+import { planned, seated } from '../support/board.ts';
 import { testCity, type TestCity } from '../support/city.ts';
 import { decideExample, draftExample, submitExample } from '../support/example-case.ts';
+import { BODIES_ACCESS } from '../support/access-bodies.ts';
 import { BOARDS_ACCESS } from '../support/access-boards.ts';
 import { FUNDING_ACCESS } from '../support/access-funding.ts';
 import { WHO, type Line, type Matrix } from '../support/access.ts';
 
-const MATRIX: Matrix = { ...FUNDING_ACCESS, ...BOARDS_ACCESS };
+const MATRIX: Matrix = { ...FUNDING_ACCESS, ...BODIES_ACCESS, ...BOARDS_ACCESS };
 
 /** Signing out ends what there is; previews and forms of uploads change nothing. */
 const KEYLESS = ['sign-out', 'previews', 'uploads'];
 
 const prepared = async () => {
   const city = await testCity('2026-11-23T09:00:00.000Z' as Instant);
+  await seated(city, { seat: 'sitz-1', as: 'member', person: 'member' });
+  await planned(city, { sitting: 'sitzung-1', from: '2026-11-19T17:00', to: '2026-11-19T19:00' });
+  await planned(city, { sitting: 'sitzung-2', from: '2026-12-17T17:00', to: '2026-12-17T19:00' });
   const { notice } = await decideExample(city, 'app-null');
   await submitExample(city, 'app-eins');
   const version = await draftExample(city, 'app-zwei');

@@ -24,6 +24,12 @@ const person = (id: string, name: string, scope: string, ...roles: Role[]): Demo
   roles: roles.map((role) => ({ role, scope })),
 });
 
+/** The same jobs for a second authority: certifying and paying is often shared. */
+const alsoFor = (scope: string, who: DemoPerson): DemoPerson => ({
+  ...who,
+  roles: [...who.roles, ...who.roles.map(({ role }) => ({ role, scope }))],
+});
+
 /** One person per job, so that four eyes are two people. Names say that they are made up; some test the page setting too. */
 export const PEOPLE: readonly DemoPerson[] = [
   person('editor', 'Amina Beispiel', BRUECKENHAUS, 'editor'),
@@ -39,9 +45,9 @@ export const PEOPLE: readonly DemoPerson[] = [
   person('approver2', 'Mehmet Zweitblick', SENATE_OFFICE, 'approver'),
   person('district-officer', 'Petra Kiezowski', DISTRICT_OFFICE, 'caseOfficer'),
   person('district-approver', 'Ole Bezirksen', DISTRICT_OFFICE, 'approver'),
-  person('certifier', 'Renate Rechnerisch', SENATE_OFFICE, 'certifier'),
-  person('orderer', 'Bernd Anordnung', SENATE_OFFICE, 'orderer'),
-  person('programme-manager', 'Ines Programmatzki', SENATE_OFFICE, 'programmeManager'),
+  alsoFor(DISTRICT_OFFICE, person('certifier', 'Renate Rechnerisch', SENATE_OFFICE, 'certifier')),
+  alsoFor(DISTRICT_OFFICE, person('orderer', 'Bernd Anordnung', SENATE_OFFICE, 'orderer')),
+  alsoFor(DISTRICT_OFFICE, person('programme-manager', 'Ines Programmatzki', SENATE_OFFICE, 'programmeManager')),
   person('auditor', 'Uwe Prüfstein', EVERYWHERE, 'auditor'),
   person('admin', 'Ada Betriebsam', EVERYWHERE, 'admin'),
 ];

@@ -1,0 +1,62 @@
+import type * as z from 'zod/mini';
+import { scopesOf, type Actor } from '../../../shared/kernel/actor.ts';
+import type { Instant } from '../../../shared/kernel/day.ts';
+import type { BodyId } from '../../../shared/kernel/id.ts';
+import { ok, refuse, type Result } from '../../../shared/kernel/result.ts';
+import type { memberBody } from '../../../shared/bodies/wire.ts';
+import { handle } from '../../kernel/handle.ts';
+import type { Row, Write } from '../../kernel/journal.ts';
+import type { BodyDeps } from '../deps.ts';
+import { bodyAsk, memberKey, memberOf, NAMES, type Member, type PersonLine } from '../views.ts';
+
+type MemberBody = z.infer<typeof memberBody>;
+
+export const bodiesOf = (actor: Actor): BodyId[] => scopesOf(actor, 'member') as BodyId[];
+
+const changed = (before: Member, asked: MemberBody, at: Instant): Member => {
+  const { portalDelivery, address: _, ...kept } = before;
+  const consent = asked.acceptsPortalDelivery ? (portalDelivery ?? { consentedAt: at }) : undefined;
+  return {
+    ...kept,
+    email: asked.email,
+    emailSince: asked.email === before.email ? before.emailSince : at,
+    language: asked.language,
+    isNamed: asked.isNamed,
+    ...(asked.address !== undefined && { address: asked.address }),
+    ...(consent !== undefined && { portalDelivery: consent }),
+  };
+};
+
+/** Consent to be named is shown, or taken back, on the pages of all bodies of the person at once. */
+const namedIn = (rows: readonly Row[], person: string, isNamed: boolean): Write[] => {
+  const row = rows.find(({ sk }) => sk === NAMES);
+  const names = row?.['names'] as Record<string, PersonLine> | undefined;
+  const line = names?.[person];
+  if (row === undefined || line === undefined || line.isNamed === isNamed) return [];
+  return [{ put: { ...row, names: { ...names, [person]: { ...line, isNamed } } }, if: { version: row.version ?? 1 } }];
+};
+
+/** What a member says of themselves, in the version that they saw. */
+export const changeMember = (
+  deps: BodyDeps,
+  { actor, version }: { readonly actor: Actor; readonly version: number },
+  asked: MemberBody,
+): Promise<Result<{ readonly version: number }>> =>
+  handle(deps, {
+    actor,
+    request: { act: 'member', asked },
+    read: [memberKey(actor.person), ...bodiesOf(actor).map(bodyAsk)],
+    plan: (rows, at) => {
+      const [[row] = [], ...bodies] = rows;
+      const before = memberOf(row);
+      if (row === undefined || before === undefined) return refuse('not-found');
+      if (row.version !== version) return refuse('changed-meanwhile');
+      const put: Row = { ...memberKey(actor.person), member: changed(before, asked, at) };
+      return ok({
+        commit: {
+          writes: [{ put, if: { version } }, ...bodies.flatMap((rows) => namedIn(rows, actor.person, asked.isNamed))],
+        },
+        answer: { version: version + 1 },
+      });
+    },
+  });

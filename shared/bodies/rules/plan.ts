@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import type { AuthorityId, BodyId, SittingId } from '../../kernel/id.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { clockOf, dayOfWall, minutesBetween, wallTime, type WallTime } from '../../kernel/wall-time.ts';
+import type { SittingFact, SittingMode } from '../facts.ts';
+import type { Repeat } from '../wire.ts';
+
+export interface Times {
+  readonly from: WallTime;
+  readonly to: WallTime;
+}
+
+export type TimesRefusal = 'ends-before-it-starts' | 'over-midnight' | 'time-does-not-exist' | 'time-is-ambiguous';
+
+/**
+ * From and to on one day, the end after the beginning. A sitting belongs to one local day, since the fee is counted by
+ * days (DepEntschGDV § 1(1)).
+ */
+export const checkedTimes = ({ from, to }: Times): Result<number, TimesRefusal> => {
+  const minutes = minutesBetween(from, to);
+  if (!minutes.ok) return minutes;
+  if (minutes.value <= 0) return refuse('ends-before-it-starts');
+  return dayOfWall(from) === dayOfWall(to) ? minutes : refuse('over-midnight');
+};
+
+export const spansOverlap = (a: Times, b: Times): boolean => a.from < b.to && b.from < a.to;
+
+/** The same weekday of the same week of the month, `months` later: a second Thursday stays one, a fifth becomes the last. */
+const sameWeekdayLater = (first: Temporal.PlainDate, months: number): Temporal.PlainDate => {
+  const week = Math.ceil(first.day / 7);
+  const start = first.with({ day: 1 }).add({ months });
+  const offset = (first.dayOfWeek - start.dayOfWeek + 7) % 7;
+  const on = start.add({ days: offset + 7 * (week - 1) });
+  return on.month === start.month ? on : on.subtract({ days: 7 });
+};
+
+const STEPS: Readonly<Record<Repeat, (first: Temporal.PlainDate, index: number) => Temporal.PlainDate>> = {
+  week: (first, index) => first.add({ weeks: index }),
+  twoWeeks: (first, index) => first.add({ weeks: 2 * index }),
+  month: (first, index) => sameWeekdayLater(first, index),
+  quarter: (first, index) => sameWeekdayLater(first, 3 * index),
+};
+
+/** So many sittings fit into one commit. */
+export const MOST_IN_SERIES = 26;
+
+/** The times of a series: the same weekday and clock, from the first until the day given; one more than allowed at most. */
+export const timesOfSeries = (first: Times, repeat: { every: Repeat; until: string } | undefined): Times[] => {
+  if (repeat === undefined) return [first];
+  const begin = Temporal.PlainDate.from(dayOfWall(first.from));
+  const days = Array.from({ length: MOST_IN_SERIES + 1 }, (_, index) => STEPS[repeat.every](begin, index).toString());
+  return days
+    .filter((on) => on <= repeat.until)
+    .map((on) => ({ from: wallTime(`${on}T${clockOf(first.from)}`), to: wallTime(`${on}T${clockOf(first.to)}`) }));
+};
+
+export interface Plan {
+  readonly body: BodyId;
+  readonly authority: AuthorityId;
+  readonly mode: SittingMode;
+  readonly times: readonly Times[];
+  readonly series?: SittingId;
+}
+
+export type PlanRefusal = TimesRefusal | 'series-empty' | 'series-too-long' | 'sittings-overlap';
+
+/** One fact for each sitting of the series; `others` are the times of the body's other sittings that were not cancelled. */
+export const plan = (
+  { times, body, authority, mode, series }: Plan,
+  others: readonly Times[],
+): Result<SittingFact[], PlanRefusal> => {
+  if (times.length === 0) return refuse('series-empty');
+  if (times.length > MOST_IN_SERIES) return refuse('series-too-long');
+  for (const one of times) {
+    const checked = checkedTimes(one);
+    if (!checked.ok) return checked;
+    if (others.some((other) => spansOverlap(one, other))) return refuse('sittings-overlap');
+  }
+  return ok(
+    times.map((one, index): SittingFact => ({
+      type: 'sitting.planned',
+      body,
+      authority,
+      ...one,
+      mode,
+      ...(series !== undefined && index > 0 && { series }),
+    })),
+  );
+};
