@@ -9,14 +9,14 @@ import type { Uploads } from './kernel/uploads.ts';
 import { withActor, type SessionDeps } from './kernel/session.ts';
 import type { Settings } from './kernel/settings.ts';
 import { signInRoutes } from './kernel/sign-in.ts';
-import type { NoticeDeps, RenderNotice } from './notices/deps.ts';
+import type { NoticeDeps, RenderDocument } from './notices/deps.ts';
 import { Hono } from 'hono';
 
 export interface ApiDeps extends SessionDeps, NoticeDeps {
   readonly settings: Settings;
   readonly log: LogFault;
   /** Sets notices; a deployment leaves it to the notices function, which alone carries the page setter. */
-  readonly render: RenderNotice;
+  readonly render: RenderDocument;
   /** Where the published log lies. */
   readonly published: Files;
   /** Where files lie that were handed over and are not yet part of anything. */

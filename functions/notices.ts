@@ -2,7 +2,7 @@ import { handle } from 'hono/aws-lambda';
 import { wholeApi } from './whole-api.ts';
 import { deployed, deployedIssuer, deployedUploads, logFault } from './deployed.ts';
 import { documents } from './deployed-files.ts';
-import { renderNotice } from './notices/pdf/render.ts';
+import { renderDocument } from './notices/pdf/render.ts';
 
 const files = documents();
 
@@ -14,7 +14,7 @@ export const handler = handle(
     files,
     published: files,
     uploads: deployedUploads(),
-    render: renderNotice,
+    render: renderDocument,
     log: logFault,
   }),
 );

@@ -29,7 +29,9 @@ const BESIDE: Partial<Record<Entry, readonly string[]>> = {
 };
 
 /** Files that an entry reads at run time from its own folder. */
-const FILES: Partial<Record<Entry, readonly string[]>> = { notices: ['functions/notices/pdf/letter.typ'] };
+const FILES: Partial<Record<Entry, readonly string[]>> = {
+  notices: ['parts', 'letter', 'sheet'].map((name) => `functions/notices/pdf/${name}.typ`),
+};
 
 /**
  * How every bundle is made, also the bare one that the cold start is measured against.

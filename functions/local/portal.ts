@@ -12,7 +12,7 @@ import type { Uploads } from '../kernel/uploads.ts';
 import { QUEUE } from '../ledger/rows.ts';
 import { sequence } from '../ledger/sequence.ts';
 import type { Signer } from '../ledger/signer.ts';
-import type { RenderNotice } from '../notices/deps.ts';
+import type { RenderDocument } from '../notices/deps.ts';
 import { workDaily } from '../daily.ts';
 import { reactionsOf } from '../reactions.ts';
 import type { StreamHandler } from './stream/delivery.ts';
@@ -40,9 +40,9 @@ export interface Portal {
 }
 
 /** The page setter is large: it is loaded when the first notice is set, not before the city is ready. */
-const renderLazily: RenderNotice = async (facts) => {
-  const { renderNotice } = await import('../notices/pdf/render.ts');
-  return renderNotice(facts);
+const renderLazily: RenderDocument = async (document) => {
+  const { renderDocument } = await import('../notices/pdf/render.ts');
+  return renderDocument(document);
 };
 
 export const portalOf = (ground: Ground): Portal => {

@@ -1,4 +1,4 @@
-import type { DecisionFacts } from '../../shared/notices/decision.ts';
+import type { Document } from '../../shared/notices/document.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Files } from '../kernel/files.ts';
 import type { Journal } from '../kernel/journal.ts';
@@ -10,5 +10,5 @@ export interface NoticeDeps {
   readonly publicUrl: string;
 }
 
-/** Sets a notice as PDF; same facts, same bytes. `sha256` in hex. Only the notices function carries the page setter. */
-export type RenderNotice = (facts: DecisionFacts) => Promise<{ readonly pdf: Uint8Array; readonly sha256: string }>;
+/** Sets a document as PDF; same facts, same bytes. `sha256` in hex. Only the notices function carries the page setter. */
+export type RenderDocument = (document: Document) => Promise<{ readonly pdf: Uint8Array; readonly sha256: string }>;

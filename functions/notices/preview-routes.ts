@@ -5,10 +5,10 @@ import { caseAsk, isApplicant, isOfficial, readableCase } from '../funding/views
 import { answered, signedIn, type SignedIn } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import { valid } from '../kernel/valid.ts';
-import type { NoticeDeps, RenderNotice } from './deps.ts';
+import type { NoticeDeps, RenderDocument } from './deps.ts';
 
 /** Only where the page setter is at hand; what composes a notice is loaded when the first one is asked for. */
-export const noticePreviewRoutes = (deps: NoticeDeps & { readonly render: RenderNotice }) =>
+export const noticePreviewRoutes = (deps: NoticeDeps & { readonly render: RenderDocument }) =>
   new Hono<SignedIn>().post(
     '/previews/:application',
     described('notices', 'Render the notice on the open proposal, as it would be released today'),

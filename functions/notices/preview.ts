@@ -1,13 +1,13 @@
 import { dayOf } from '../../shared/kernel/day.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { permit } from '../../shared/funding/rules/permit.ts';
-import type { DecisionFacts } from '../../shared/notices/decision.ts';
+import type { Document } from '../../shared/notices/document.ts';
 import { composeNotice } from '../../shared/notices/compose.ts';
 import type { PreviewView } from '../../shared/notices/wire.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import { seenPreview, type Case } from '../funding/views.ts';
 import { decisionOfCase } from './decision-of-case.ts';
-import type { NoticeDeps, RenderNotice } from './deps.ts';
+import type { NoticeDeps, RenderDocument } from './deps.ts';
 import { UnprintableText } from './pdf/problems.ts';
 import { noticePath } from './views.ts';
 
@@ -18,9 +18,9 @@ const mayDecide = (actor: Actor, found: Case): boolean =>
     .ok;
 
 /** Characters that no font of a notice has are a refusal that names them: words of a case have to be changed by people. */
-const renderedOr = async (render: RenderNotice, facts: DecisionFacts) => {
+const renderedOr = async (render: RenderDocument, document: Document) => {
   try {
-    return ok(await render(facts));
+    return ok(await render(document));
   } catch (error) {
     if (!(error instanceof UnprintableText)) throw error;
     return refuse(
@@ -32,7 +32,7 @@ const renderedOr = async (render: RenderNotice, facts: DecisionFacts) => {
 
 /** Renders the notice on the open proposal for today, keeps the bytes under their hash, and notes who has seen which. */
 export const preview = async (
-  deps: NoticeDeps & { readonly render: RenderNotice },
+  deps: NoticeDeps & { readonly render: RenderDocument },
   actor: Actor,
   found: Case,
 ): Promise<Result<PreviewView>> => {
@@ -48,7 +48,7 @@ export const preview = async (
   if (!facts.ok) return facts;
   const content = composeNotice(facts.value);
   if (!content.ok) return refuse(content.refusal);
-  const rendered = await renderedOr(deps.render, facts.value);
+  const rendered = await renderedOr(deps.render, { kind: 'decision', facts: facts.value });
   if (!rendered.ok) return rendered;
   const { pdf, sha256 } = rendered.value;
   await deps.files.put(noticePath(sha256), pdf, { type: 'application/pdf', immutable: true });

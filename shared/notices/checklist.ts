@@ -3,15 +3,16 @@ import type { DecisionFacts, PlanLine } from './decision.ts';
 import { generalClauses } from './general-clauses.ts';
 
 /** One thing that a notice must contain (berlin-rules 2.1), with its norm and what follows if it is missing. */
-interface MandatoryContent {
+export interface MandatoryContent<F = DecisionFacts> {
   readonly number: number;
   readonly content: string;
   readonly norm: string;
   readonly ifMissing: 'void' | 'unlawful' | 'curable' | 'period-of-one-year' | 'not-binding' | 'unclear';
-  readonly isThere: (facts: DecisionFacts) => boolean;
+  readonly isThere: (facts: F) => boolean;
 }
 
-const isWritten = (...texts: readonly string[]): boolean => texts.every((text) => /[\p{L}\p{N}]/u.test(text));
+/** Letters or figures that somebody can read; blanks and marks of direction are nothing. */
+export const isWritten = (...texts: readonly string[]): boolean => texts.every((text) => /[\p{L}\p{N}]/u.test(text));
 
 const total = (lines: readonly Pick<PlanLine, 'cents'>[]): number => sum(lines.map((line) => line.cents));
 
@@ -41,7 +42,7 @@ const isReasoned = (facts: DecisionFacts): boolean => {
 };
 
 /** A wrong instruction leaves the remedy open for a year (§ 58(2) VwGO), so it is checked against the authority's kind. */
-const isInstructed = ({ authority, remedy }: DecisionFacts): boolean => {
+export const isInstructed = ({ authority, remedy }: Pick<DecisionFacts, 'authority' | 'remedy'>): boolean => {
   const seat = [authority.street, authority.postcode];
   const names = authority.kind === 'senate' ? ['Klage', 'Verwaltungsgericht Berlin'] : ['Widerspruch', ...seat];
   return ['innerhalb eines Monats nach Bekanntgabe', ...names].every((word) => remedy.text.includes(word));

@@ -15,6 +15,7 @@ const composed = (change: Partial<DecisionFacts> = {}, facts = SAMPLE_GRANT): No
 const textOf = (block: Block): string => {
   if (block.kind === 'paragraph' || block.kind === 'remedy') return words(block.text);
   if (block.kind === 'qr') return `${words(block.caption)} ${block.address}`;
+  if (block.kind === 'grid') return block.rows.map((row) => words(row)).join('\n');
   if (block.kind === 'table')
     return [...block.rows, block.sum].map((r) => `${words([r.label])} ${r.amount}`).join('\n');
   return block.items

@@ -1,5 +1,7 @@
 import { ok, refuse, type Ok, type Refused } from '../kernel/result.ts';
 import { missingContent } from './checklist.ts';
+import { missingInClaimDecision, type ClaimDecisionFacts } from './claim-decision.ts';
+import { claimNotice } from './claim-notice.ts';
 import type { NoticeContent } from './content.ts';
 import type { DecisionFacts, NoticeKind } from './decision.ts';
 import { grantNotice } from './grant.ts';
@@ -17,8 +19,13 @@ const NOTICES: Record<NoticeKind, (facts: DecisionFacts) => NoticeContent> = {
   refusal: refusalNotice,
 };
 
+const composedOf = (missing: readonly number[], content: () => NoticeContent): Composed =>
+  missing.length > 0 ? { ...refuse('notice-incomplete'), missing } : ok(content());
+
 /** Composes the German text of a notice. Nothing is composed that would be void or could not stand in court. */
-export const composeNotice = (facts: DecisionFacts): Composed => {
-  const missing = missingContent(facts);
-  return missing.length > 0 ? { ...refuse('notice-incomplete'), missing } : ok(NOTICES[facts.kind](facts));
-};
+export const composeNotice = (facts: DecisionFacts): Composed =>
+  composedOf(missingContent(facts), () => NOTICES[facts.kind](facts));
+
+/** The same for a notice on a claim for compensation. */
+export const composeClaimNotice = (facts: ClaimDecisionFacts): Composed =>
+  composedOf(missingInClaimDecision(facts), () => claimNotice(facts));

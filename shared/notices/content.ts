@@ -21,6 +21,19 @@ export interface Table {
   readonly sum: TableRow;
 }
 
+/** A table of more than two columns. `width` is a part of what is left beside the `auto` ones; `size` in points. */
+export interface Grid {
+  readonly kind: 'grid';
+  readonly size: number;
+  readonly columns: readonly {
+    readonly head: string;
+    readonly align: 'left' | 'right';
+    readonly width: 'auto' | number;
+  }[];
+  readonly rows: readonly (readonly Inline[])[];
+  readonly sum?: readonly Inline[];
+}
+
 export interface Item {
   /** Names the item in bold before its text. */
   readonly name: string;
@@ -34,6 +47,7 @@ export type Block =
   /** Numbered from `first` on: the numbers are quoted elsewhere in the notice. */
   | { readonly kind: 'list'; readonly first: number; readonly items: readonly Item[] }
   | Table
+  | Grid
   | { readonly kind: 'remedy'; readonly text: Text }
   /** An address of ours as a code, in words below the caption, and followed on a click. */
   | { readonly kind: 'qr'; readonly address: string; readonly alt: string; readonly caption: Text };
@@ -67,6 +81,18 @@ export interface NoticeContent {
   readonly signature: { readonly closing: string; readonly name: string; readonly role: string; readonly note: Text };
   readonly attachments: readonly Text[];
   /** Stands on every following page and at the foot. */
+  readonly running: { readonly left: string; readonly right: string };
+}
+
+/** A list for the record, set across the page: what it is, whose, its tables. */
+export interface SheetContent {
+  readonly title: string;
+  /** Who made it, one line each. */
+  readonly issuer: readonly [string, ...string[]];
+  readonly details: readonly { readonly label: string; readonly text: Inline }[];
+  readonly subject: Text;
+  readonly opening: readonly Text[];
+  readonly sections: readonly Section[];
   readonly running: { readonly left: string; readonly right: string };
 }
 

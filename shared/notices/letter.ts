@@ -6,13 +6,18 @@ import { bind, longDay, prose, quoted } from './wording.ts';
 /** The parts of the letter that every notice has around its sections. */
 type Frame = Pick<NoticeContent, 'head' | 'reference' | 'opening' | 'signature' | 'running'>;
 
-const headOf = ({ authority, addressee, caseNumber, day, signer }: DecisionFacts): LetterHead => ({
+/** What every letter says in its head, whatever it decides. */
+export type LetterFacts = Pick<DecisionFacts, 'authority' | 'addressee' | 'caseNumber' | 'day' | 'signer'>;
+
+export const headOf = ({ authority, addressee, caseNumber, day, signer }: LetterFacts): LetterHead => ({
   authority: authority.name,
   ...(authority.unit === undefined ? {} : { unit: authority.unit }),
   street: authority.street,
   town: `${authority.postcode} ${authority.town}`,
   mail: authority.mail,
-  addressee: [addressee.name, addressee.street, `${addressee.postcode} ${addressee.town}`],
+  addressee: [addressee.name, addressee.street, `${addressee.postcode} ${addressee.town}`.trim()].filter(
+    (line) => line !== '',
+  ),
   details: [
     { label: 'Geschäftszeichen', text: caseNumber },
     { label: 'Bearbeitung', text: authority.unit ?? signer.name },
@@ -27,7 +32,7 @@ export const forWhat = ({ fundingMode, title }: DecisionFacts): Text =>
     ? prose`für das Vorhaben ${quoted(title)}`
     : prose`zur Finanzierung Ihrer Einrichtung (${quoted(title)})`;
 
-const SIGNATURE_NOTE = prose`Dieser Bescheid wurde elektronisch erstellt. Er enthält die Namenswiedergabe nach § 37 Abs. 3 Satz 1 VwVfG und ist ohne Unterschrift wirksam.`;
+export const SIGNATURE_NOTE = prose`Dieser Bescheid wurde elektronisch erstellt. Er enthält die Namenswiedergabe nach § 37 Abs. 3 Satz 1 VwVfG und ist ohne Unterschrift wirksam.`;
 
 export const frameOf = (facts: DecisionFacts): Frame => ({
   head: headOf(facts),
@@ -44,7 +49,7 @@ export const frameOf = (facts: DecisionFacts): Frame => ({
 });
 
 /** The officer's paragraphs as they were written, each line break kept. */
-export const reasonParagraphs = ({ reasons }: DecisionFacts): Block[] =>
+export const reasonParagraphs = ({ reasons }: Pick<DecisionFacts, 'reasons'>): Block[] =>
   reasons.map((reason) => paragraph([typed(reason)]));
 
 /** The legal frame of every decision on a grant: no claim, discretion, within the budget. */
@@ -57,7 +62,7 @@ export const dataProtection: Item = {
 };
 
 /** Information on the form stands here and never in the instruction, which further conditions would spoil. */
-export const remedyForm = ({ remedy }: DecisionFacts): Item[] =>
+export const remedyForm = ({ remedy }: Pick<DecisionFacts, 'remedy'>): Item[] =>
   remedy.form === undefined || remedy.form === ''
     ? []
     : [{ name: 'Form des Rechtsbehelfs', text: [bind(remedy.form)] }];
@@ -73,7 +78,7 @@ export const languageNote = ({ readingAidLanguage }: DecisionFacts): Item[] =>
       ];
 
 /** The instruction and nothing else. */
-export const remedySection = ({ remedy }: DecisionFacts): NoticeContent['sections'][number] => ({
+export const remedySection = ({ remedy }: Pick<DecisionFacts, 'remedy'>): NoticeContent['sections'][number] => ({
   heading: 'Rechtsbehelfsbelehrung',
   blocks: [{ kind: 'remedy', text: [remedy.text] }],
 });

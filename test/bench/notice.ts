@@ -1,6 +1,6 @@
 import PdfDocument from 'pdfkit';
 import { loadFonts } from '../../functions/notices/pdf/fonts.ts';
-import { renderNotice } from '../../functions/notices/pdf/render.ts';
+import { renderDocument } from '../../functions/notices/pdf/render.ts';
 import { cents } from '../../shared/kernel/cents.ts';
 import { composeNotice } from '../../shared/notices/compose.ts';
 import { words, type Block } from '../../shared/notices/content.ts';
@@ -22,6 +22,7 @@ const decision = (round: number): DecisionFacts => ({
 const textOf = (block: Block): string[] => {
   if (block.kind === 'paragraph' || block.kind === 'remedy') return [words(block.text)];
   if (block.kind === 'qr') return [words(block.caption), block.address];
+  if (block.kind === 'grid') return block.rows.map((row) => words(row));
   if (block.kind === 'table') return [...block.rows, block.sum].map((row) => `${words([row.label])} ${row.amount}`);
   return block.items.flatMap(({ name, text, more = [] }) => [`${name}. ${words(text)}`, ...more.flatMap(textOf)]);
 };
@@ -81,7 +82,7 @@ export const notice = async (): Promise<{ name: string; ratio: number; limit: nu
   const theirs: number[] = [];
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     const facts = decision(round + WARM_UP + 1);
-    const own = await milliseconds(() => renderNotice(facts));
+    const own = await milliseconds(() => renderDocument({ kind: 'decision', facts }));
     const other = await milliseconds(() => withPdfkit(facts));
     if (round < 0) continue;
     ours.push(own);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { renderNotice } from '../../functions/notices/pdf/render.ts';
+import { renderDocument } from '../../functions/notices/pdf/render.ts';
 import { buildFunctions, BUNDLES } from '../../scripts/bundles.ts';
 import { SAMPLE_REFUSAL } from '../../shared/notices/sample-decisions.ts';
 import { inKilobytes, type Figure } from './figure.ts';
@@ -26,4 +26,8 @@ const sizesOf = (entry: 'lambda' | 'boards', name: string): Figure[] => {
 };
 
 export const noticeSize = async (): Promise<Figure> =>
-  inKilobytes('a notice of two pages', (await renderNotice(SAMPLE_REFUSAL)).pdf.length, 80);
+  inKilobytes(
+    'a notice of two pages',
+    (await renderDocument({ kind: 'decision', facts: SAMPLE_REFUSAL })).pdf.length,
+    80,
+  );

@@ -58,8 +58,8 @@ export const testCity = async (start: Instant, around: Journal = memoryJournal()
       subjectOf: async (token: string, at: Instant) => subjectIn(token, at),
     },
     mailer: { send: async (mail: Mail) => void mails.push(mail) },
-    render: async (facts: object) => {
-      const pdf = new TextEncoder().encode(JSON.stringify(facts));
+    render: async (document: object) => {
+      const pdf = new TextEncoder().encode(JSON.stringify(document));
       return { pdf, sha256: createHash('sha256').update(pdf).digest('hex') };
     },
     log: ({ error }: { error: Error }) => {

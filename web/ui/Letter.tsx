@@ -1,5 +1,5 @@
 import { For, Match, Show, Switch, type JSX } from 'solid-js';
-import type { Block, Inline, NoticeContent, Table as LetterTable, Text } from '../../shared/notices/content.ts';
+import type { Block, Grid, Inline, NoticeContent, Table as LetterTable, Text } from '../../shared/notices/content.ts';
 
 const shown = (piece: Inline): JSX.Element => {
   if (typeof piece === 'string') return piece;
@@ -46,6 +46,46 @@ const Amounts = (props: { table: LetterTable }) => (
   </div>
 );
 
+const Columns = (props: { grid: Grid }) => (
+  <div
+    class="table-scroll"
+    role="region"
+    aria-label={props.grid.columns.map(({ head }) => head).join(', ')}
+    tabindex={0}
+  >
+    <table class="kern-table kern-table--small">
+      <thead>
+        <tr>
+          <For each={props.grid.columns}>
+            {({ head, align }) => (
+              <th class={`kern-table__header${align === 'right' ? ' kern-table__header--numeric' : ''}`} scope="col">
+                {head}
+              </th>
+            )}
+          </For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={[...props.grid.rows, ...(props.grid.sum === undefined ? [] : [props.grid.sum])]}>
+          {(row) => (
+            <tr>
+              <For each={row}>
+                {(cell, at) => (
+                  <td
+                    class={`kern-table__cell${props.grid.columns[at()]?.align === 'right' ? ' kern-table__cell--numeric' : ''}`}
+                  >
+                    <Piece piece={cell} />
+                  </td>
+                )}
+              </For>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </div>
+);
+
 const Part = (props: { block: Block }) => {
   const is = <K extends Block['kind']>(kind: K) =>
     props.block.kind === kind ? (props.block as Extract<Block, { kind: K }>) : undefined;
@@ -53,6 +93,7 @@ const Part = (props: { block: Block }) => {
     <Switch>
       <Match when={is('paragraph') ?? is('remedy')}>{(block) => <Paragraph text={block().text} />}</Match>
       <Match when={is('table')}>{(block) => <Amounts table={block()} />}</Match>
+      <Match when={is('grid')}>{(block) => <Columns grid={block()} />}</Match>
       <Match when={is('qr')}>{(block) => <Paragraph text={block().caption} />}</Match>
       <Match when={is('list')}>
         {(block) => (

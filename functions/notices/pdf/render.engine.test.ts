@@ -4,17 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../../shared/kernel/cents.ts';
 import type { DecisionFacts } from '../../../shared/notices/decision.ts';
+import type { Document } from '../../../shared/notices/document.ts';
 import { SAMPLE_GRANT, SAMPLE_REFUSAL } from '../../../shared/notices/sample-decisions.ts';
 import { partsOf } from './reader/parts.ts';
 import { spokenText } from './reader/spoken-text.ts';
 import { IncompleteFacts, UnprintableText } from './problems.ts';
-import { renderNotice, setPages } from './render.ts';
+import { renderDocument, setPages } from './render.ts';
 
 const SHELF = fileURLToPath(new URL('../../../test/.artifacts/notices/', import.meta.url));
 mkdirSync(SHELF, { recursive: true });
 
+const decision = (facts: DecisionFacts): Document => ({ kind: 'decision', facts });
+
 const rendered = async (name: string, facts: DecisionFacts): Promise<Uint8Array> => {
-  const { pdf } = await renderNotice(facts);
+  const { pdf } = await renderDocument(decision(facts));
   writeFileSync(`${SHELF}${name}.pdf`, pdf);
   return pdf;
 };
@@ -53,7 +56,7 @@ describe.each(NOTICES)('%s', (name, facts) => {
   });
 
   test('also passes what the typesetter checks for PDF/UA-1 only', () => {
-    expect(setPages(facts, 'ua-1').length).toBeGreaterThan(0);
+    expect(setPages(decision(facts), 'ua-1').length).toBeGreaterThan(0);
   });
 
   test('carries its facts as decision.json', async () => {
@@ -104,9 +107,9 @@ describe('the same facts', () => {
       [
         '--input-type=module',
         '-e',
-        `import { renderNotice } from '${new URL('render.ts', import.meta.url).href}';
+        `import { renderDocument } from '${new URL('render.ts', import.meta.url).href}';
          import * as samples from '${new URL('../../../shared/notices/sample-decisions.ts', import.meta.url).href}';
-         process.stdout.write((await renderNotice(samples.${facts})).sha256);`,
+         process.stdout.write((await renderDocument({ kind: 'decision', facts: samples.${facts} })).sha256);`,
       ],
       { encoding: 'utf8', env: { ...process.env, TZ: zone, LANG: 'C' } },
     );
@@ -115,15 +118,15 @@ describe('the same facts', () => {
     ['SAMPLE_GRANT', SAMPLE_GRANT],
     ['SAMPLE_REFUSAL', SAMPLE_REFUSAL],
   ])('give the same bytes, here and in another process, whatever was set before: %s', async (name, facts) => {
-    const first = await renderNotice(facts);
-    await renderNotice(SENATE_REFUSAL);
-    expect((await renderNotice(facts)).sha256).toBe(first.sha256);
+    const first = await renderDocument(decision(facts));
+    await renderDocument(decision(SENATE_REFUSAL));
+    expect((await renderDocument(decision(facts))).sha256).toBe(first.sha256);
     expect(other(name, 'Asia/Kolkata')).toBe(first.sha256);
   });
 
   test('and another amount give other bytes', async () => {
-    const changed = await renderNotice({ ...SAMPLE_REFUSAL, requestedCents: cents(1_250_001) });
-    expect(changed.sha256).not.toBe((await renderNotice(SAMPLE_REFUSAL)).sha256);
+    const changed = await renderDocument(decision({ ...SAMPLE_REFUSAL, requestedCents: cents(1_250_001) }));
+    expect(changed.sha256).not.toBe((await renderDocument(decision(SAMPLE_REFUSAL))).sha256);
   });
 });
 
@@ -141,7 +144,7 @@ describe('what people typed', () => {
     const lines = await readOut(await rendered(`typed-${name.replaceAll(' ', '-')}`, facts));
     expect(lines).toContain(typed);
     expect(lines).toContain(`Besondere Auflage. ${typed}`);
-    expect(setPages(facts, 'ua-1').length).toBeGreaterThan(0);
+    expect(setPages(decision(facts), 'ua-1').length).toBeGreaterThan(0);
   });
 
   test('keeps every Arabic word whole and the last dot of e.V. behind it', async () => {
@@ -167,13 +170,15 @@ describe('what people typed', () => {
 
   test('is refused by name where no font shows it, and never printed as a blank', async () => {
     const facts = { ...SAMPLE_GRANT, title: 'Fest 🎉 der 友好' };
-    await expect(renderNotice(facts)).rejects.toThrow(UnprintableText);
-    await expect(renderNotice(facts)).rejects.toMatchObject({ characters: ['U+1F389', 'U+53CB', 'U+597D'] });
+    await expect(renderDocument(decision(facts))).rejects.toThrow(UnprintableText);
+    await expect(renderDocument(decision(facts))).rejects.toMatchObject({
+      characters: ['U+1F389', 'U+53CB', 'U+597D'],
+    });
   });
 });
 
 test('nothing is rendered without its mandatory content', async () => {
-  await expect(renderNotice({ ...SAMPLE_REFUSAL, reasons: [] })).rejects.toThrow(IncompleteFacts);
+  await expect(renderDocument(decision({ ...SAMPLE_REFUSAL, reasons: [] }))).rejects.toThrow(IncompleteFacts);
 });
 
 test('a long plan runs over the page with its header repeated and every line there', async () => {

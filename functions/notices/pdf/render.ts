@@ -1,32 +1,71 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { composeNotice } from '../../../shared/notices/compose.ts';
-import type { DecisionFacts } from '../../../shared/notices/decision.ts';
+import { composeClaimNotice, composeNotice, type Composed } from '../../../shared/notices/compose.ts';
+import type { NoticeContent } from '../../../shared/notices/content.ts';
+import type { Document } from '../../../shared/notices/document.ts';
+import { missingInOrderList, orderListSheet } from '../../../shared/notices/order-list.ts';
+import { statementSheet } from '../../../shared/notices/statement.ts';
 import { finish } from './finishing.ts';
 import { IncompleteFacts } from './problems.ts';
-import { templateInput } from './template-input.ts';
-import { typeset, type Standard } from './typesetting.ts';
+import { sheetInput, templateInput } from './template-input.ts';
+import { typeset, type Standard, type Template } from './typesetting.ts';
 
-/** A notice as bytes that are previewed, released by their hash, stored and never changed. */
-export interface RenderedNotice {
-  /** Tagged PDF/A-3a, identified as PDF/UA-1, with `decision.json` attached. */
+/** A document as bytes that are previewed, released by their hash, stored and never changed. */
+export interface Rendered {
+  /** Tagged PDF/A-3a, identified as PDF/UA-1, with its facts attached. */
   readonly pdf: Uint8Array;
   /** Of the bytes, lower-case hexadecimal. */
   readonly sha256: string;
 }
 
-/** The pages of a notice by one standard, before they are finished. Tests compile them as PDF/UA-1 too. */
-export const setPages = (facts: DecisionFacts, standard: Standard): Uint8Array => {
-  const composed = composeNotice(facts);
+interface Setting {
+  readonly template: Template;
+  readonly input: object;
+  /** The name under which the facts are attached. */
+  readonly attached: string;
+}
+
+const complete = (composed: Composed): NoticeContent => {
   if (!composed.ok) throw new IncompleteFacts(composed.missing);
-  return typeset(templateInput(composed.value, facts.day), () => canonicalize(facts)!, standard);
+  return composed.value;
+};
+
+const letter = (composed: Composed, { day }: { readonly day: Parameters<typeof templateInput>[1] }): Setting => ({
+  template: 'letter.typ',
+  input: templateInput(complete(composed), day),
+  attached: 'decision.json',
+});
+
+const settingOf = (document: Document): Setting => {
+  switch (document.kind) {
+    case 'decision':
+      return letter(composeNotice(document.facts), document.facts);
+    case 'claimDecision':
+      return letter(composeClaimNotice(document.facts), document.facts);
+    case 'statement': {
+      const input = sheetInput(statementSheet(document.facts), document.facts.day);
+      return { template: 'sheet.typ', input, attached: 'statement.json' };
+    }
+    case 'orderList': {
+      const missing = missingInOrderList(document.facts);
+      if (missing.length > 0) throw new IncompleteFacts(missing);
+      const input = sheetInput(orderListSheet(document.facts), document.facts.day);
+      return { template: 'sheet.typ', input, attached: 'order-list.json' };
+    }
+  }
+};
+
+/** The pages of a document by one standard, before they are finished. Tests compile them as PDF/UA-1 too. */
+export const setPages = (document: Document, standard: Standard): Uint8Array => {
+  const { template, input, attached } = settingOf(document);
+  return typeset({ template, input, attached, facts: canonicalize(document.facts)! }, standard);
 };
 
 /**
- * Renders a notice. The same facts give the same bytes in every process: no clock, no machine's fonts, no random ID.
+ * Renders a document. The same facts give the same bytes in every process: no clock, no machine's fonts, no random ID.
  * @throws IncompleteFacts, UnprintableText, TypesettingFailed
  */
-export const renderNotice = async (facts: DecisionFacts): Promise<RenderedNotice> => {
-  const pdf = await finish(setPages(facts, 'a-3a'));
+export const renderDocument = async (document: Document): Promise<Rendered> => {
+  const pdf = await finish(setPages(document, 'a-3a'));
   return { pdf, sha256: createHash('sha256').update(pdf).digest('hex') };
 };

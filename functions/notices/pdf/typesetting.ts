@@ -8,7 +8,6 @@ import { TypesettingFailed, UnprintableText } from './problems.ts';
 /** The compiler with its fonts: made once in a process, since reading them costs more than setting a notice. */
 interface Press {
   readonly compiler: NodeCompiler;
-  readonly template: string;
   readonly covered: ReadonlySet<number>;
 }
 
@@ -19,10 +18,30 @@ const startPress = (): Press => {
   const folder = fileURLToPath(new URL('.', import.meta.url));
   return {
     compiler: NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] }),
-    template: readFileSync(new URL('letter.typ', import.meta.url), 'utf8'),
     covered: new Set(fontBlobs.flatMap((font) => [...codePointsOf(font)])),
   };
 };
+
+/** How a document looks: a letter after DIN 5008, or a list across the page. */
+export type Template = 'letter.typ' | 'sheet.typ';
+
+const templates = new Map<Template, string>();
+
+const sourceOf = (template: Template): string => {
+  const source = templates.get(template) ?? readFileSync(new URL(template, import.meta.url), 'utf8');
+  templates.set(template, source);
+  return source;
+};
+
+/** What is set; all of it enters the template as data, never as markup. */
+export interface Sheet {
+  readonly template: Template;
+  /** What the template reads (template-input.ts). */
+  readonly input: object;
+  /** Canonical JSON that is attached under the name `attached`. */
+  readonly facts: string;
+  readonly attached: string;
+}
 
 /** PDF/A-3a is what is issued; PDF/UA-1 lets the typesetter check what it only checks for that standard. */
 export type Standard = 'a-3a' | 'ua-1';
@@ -39,24 +58,22 @@ function* textsIn(input: unknown): Generator<string> {
 }
 
 /**
- * Sets a notice. Both inputs enter the template as data, never as markup.
- * @param notice what letter.typ reads (template-input.ts)
- * @param decision what is attached as `decision.json`: canonical JSON
+ * Sets a document.
  * @throws UnprintableText, TypesettingFailed
  */
-export const typeset = (notice: object, decision: () => string, standard: Standard): Uint8Array => {
+export const typeset = ({ template, input, facts, attached }: Sheet, standard: Standard): Uint8Array => {
   press ??= startPress();
-  const missing = unprintable(textsIn(notice), press.covered);
+  const missing = unprintable(textsIn(input), press.covered);
   if (missing.length > 0) throw new UnprintableText(missing);
-  const inputs = { notice: JSON.stringify(notice), decision: decision() };
-  const compiled = press.compiler.compile({ mainFileContent: press.template, inputs });
+  const inputs = { notice: JSON.stringify(input), facts, name: attached };
+  const compiled = press.compiler.compile({ mainFileContent: sourceOf(template), inputs });
   if (compiled.result === null) {
     throw new TypesettingFailed(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
   }
   try {
     return press.compiler.pdf(compiled.result, { pdfStandard: standard });
   } catch (cause) {
-    throw new TypesettingFailed(`The notice is no ${standard}`, { cause });
+    throw new TypesettingFailed(`The document is no ${standard}`, { cause });
   } finally {
     press.compiler.evictCache(CACHE_AGE);
   }
