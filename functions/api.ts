@@ -1,4 +1,3 @@
-import { openAPIRouteHandler } from 'hono-openapi';
 import { ok } from '../shared/kernel/result.ts';
 import { answered, signedIn, type SignedIn } from './kernel/asking.ts';
 import { described } from './kernel/described.ts';
@@ -50,29 +49,11 @@ const portalRoutes = (deps: ApiDeps) =>
 /** Puts the routes of rooms where they are reached. */
 export type Rooms = (app: Hono<Env>, deps: ApiDeps) => void;
 
-/** The portal behind `/api` with these rooms, and the document that lists exactly the routes there are. */
+/** The portal behind `/api` with these rooms. */
 export const createApi = (deps: ApiDeps, ...rooms: readonly Rooms[]) => {
   const app = httpApp({ publicUrl: deps.settings.publicUrl, log: deps.log }).use(withActor(deps));
   app.route('/api', portalRoutes(deps));
   app.route('/api', signInRoutes(deps));
   for (const enter of rooms) enter(app, deps);
-  const documentation = {
-    info: {
-      title: 'Anteil',
-      version: deps.settings.version,
-      description: 'Funding and resources for migrant organisations',
-    },
-    components: {
-      securitySchemes: {
-        session: { type: 'apiKey' as const, in: 'cookie' as const, name: '__Host-anteil' },
-        bearer: { type: 'http' as const, scheme: 'bearer' },
-      },
-    },
-  };
-  app.get(
-    '/api/openapi.json',
-    described('portal', 'This document', { access: 'public' }),
-    openAPIRouteHandler(app, { documentation, excludeStaticFile: false }),
-  );
   return app;
 };

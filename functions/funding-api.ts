@@ -2,7 +2,6 @@ import { createApi, type ApiDeps, type Rooms } from './api.ts';
 import { fundingActRoutes } from './funding/act-routes.ts';
 import { fundingRoutes } from './funding/routes.ts';
 import { logProofRoutes, publicLedgerRoutes } from './ledger/routes.ts';
-import { noticePreviewRoutes } from './notices/preview-routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
 
@@ -12,7 +11,6 @@ export const fundingRooms: Rooms = (app, deps) => {
     .route('/api/programmes', programmeRoutes(deps))
     .route('/api/funding', fundingRoutes(deps))
     .route('/api/funding', fundingActRoutes(deps))
-    .route('/api/notices', noticePreviewRoutes(deps))
     .route('/api/notices', noticeRoutes(deps))
     .route('/api/public', publicLedgerRoutes(deps))
     .route('/ledger/log/proof', logProofRoutes({ journal: deps.journal, files: deps.published }));

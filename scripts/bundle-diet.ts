@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
+import { LANGUAGES } from '../shared/kernel/language.ts';
 
 /** What stands in place of a module, and why the module itself is not wanted in a function. */
 interface Instead {
@@ -40,7 +41,30 @@ const INSTEAD: readonly Instead[] = [
   { module: /^bowser$/, contents: 'export default {};' },
 ];
 
-/** What functions say: refusals and mails. All else in these files is shown by pages. `kernel` speaks for all rooms. */
+/** Which rooms an API function speaks for. It answers requests, so it refuses and sends no mail; all other functions know all texts. */
+const SPEAKS_FOR: Readonly<Record<string, readonly string[]>> = {
+  'functions/lambda.ts': ['kernel', 'programmes', 'funding', 'notices', 'ledger'],
+  'functions/boards.ts': ['kernel', 'bodies', 'accounts', 'compensation', 'payments', 'ledger'],
+};
+
+/** The one place that loads texts, by a name that only a request tells: in a bundle it finds those that were put in. */
+const LOADER = /[\\/]functions[\\/]kernel[\\/]texts\.ts$/;
+const LOADING = /import\(`\.\.\/\.\.\/locales\/\$\{language\}\/\$\{room\}\.json`, [^)]*\)/;
+
+/**
+ * The loader with these rooms only.
+ * @throws Error if it no longer loads texts as this replaces it
+ */
+const loaderOf = (path: string, rooms: readonly string[]): string => {
+  const source = readFileSync(path, 'utf8');
+  if (!LOADING.test(source)) throw new Error(`${path} loads texts in another way: change scripts/bundle-diet.ts too`);
+  const names = LANGUAGES.flatMap((language) => rooms.map((room) => `${language}/${room}`));
+  const known = names.filter((name) => existsSync(`locales/${name}.json`));
+  const files = known.map((name) => `'${name}': () => import('../../locales/${name}.json')`).join(', ');
+  return `const FILES = { ${files} };\n${source.replace(LOADING, '(FILES[name]?.() ?? Promise.resolve({ default: {} }))')}`;
+};
+
+/** What functions say: refusals, issues and mails. All else in these files is shown by pages. `kernel` speaks for all rooms. */
 const TEXTS = /locales[\\/][\w-]+[\\/][\w-]+\.json$/;
 const KERNEL = /[\\/]kernel\.json$/;
 
@@ -52,11 +76,11 @@ interface Form {
   readonly cover?: { readonly option?: unknown };
 }
 
-const spokenTexts = (path: string): string => {
-  const { refusal, mail, form } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+const spokenTexts = (path: string, mails: boolean): string => {
+  const { refusal, issue, mail, form } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
   const { costs, cover } = (form ?? {}) as Form;
   const names = { costs: { option: costs?.option }, cover: { option: cover?.option } };
-  return JSON.stringify({ refusal, mail, ...(PRINTED.test(path) && { form: names }) });
+  return JSON.stringify({ refusal, issue, ...(mails && { mail }), ...(PRINTED.test(path) && { form: names }) });
 };
 
 /** Of its description a client needs its version. */
@@ -66,10 +90,11 @@ const versionOnly = (path: string): string => {
   return JSON.stringify({ version });
 };
 
-/** Keeps out of the bundles what no function uses, so that none has to load it. */
-export const diet: Plugin = {
+/** Keeps out of the bundle of this entry (`functions/<name>.ts`) what it does not use, so that it need not load it. */
+export const dietOf = (entry: string): Plugin => ({
   name: 'diet',
   setup: (build) => {
+    const rooms = SPEAKS_FOR[entry];
     for (const [index, { module, importer, contents }] of INSTEAD.entries()) {
       build.onResolve({ filter: module }, (args) =>
         args.namespace === 'diet' || (importer !== undefined && !importer.test(args.importer))
@@ -83,7 +108,9 @@ export const diet: Plugin = {
     }));
     build.onLoad({ filter: SDK_DESCRIPTION }, ({ path }) => ({ contents: versionOnly(path), loader: 'json' }));
     build.onLoad({ filter: TEXTS }, ({ path }) =>
-      KERNEL.test(path) ? undefined : { contents: spokenTexts(path), loader: 'json' },
+      KERNEL.test(path) ? undefined : { contents: spokenTexts(path, rooms === undefined), loader: 'json' },
     );
+    if (rooms !== undefined)
+      build.onLoad({ filter: LOADER }, ({ path }) => ({ contents: loaderOf(path, rooms), loader: 'ts' }));
   },
-};
+});

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import { diet } from './bundle-diet.ts';
+import { dietOf } from './bundle-diet.ts';
 
 /** What AWS starts: `functions/<name>.ts` becomes `dist/functions/<name>/index.mjs` (infra names the same folders). */
 export const ENTRIES = ['lambda', 'boards', 'notices', 'reactions', 'sequencer', 'scheduled'] as const;
@@ -50,7 +50,7 @@ export const bundleOptions = (entry: string, outdir: string): BuildOptions => ({
   outExtension: { '.js': '.mjs' },
   minify: true,
   charset: 'utf8',
-  plugins: [diet],
+  plugins: [dietOf(entry)],
   sourcemap: 'external',
   legalComments: 'none',
   logLevel: 'warning',

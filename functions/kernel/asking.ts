@@ -65,6 +65,6 @@ const answerTo = async (c: Context, room: string, result: Result<object>): Promi
   const on = c as unknown as Context<Env>;
   if (result.ok) return c.json(result.value);
   if (result.issues === undefined) return refusedWith(on, room, result.refusal);
-  const issues = await issuesOf(on.var.language, result.issues);
+  const issues = await issuesOf(on.var.language, result.issues, room);
   return result.refusal === 'malformed' ? malformedWith(on, issues) : refusedWith(on, room, result.refusal, {}, issues);
 };

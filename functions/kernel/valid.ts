@@ -46,11 +46,12 @@ const flawsOf = (found: readonly Found[]): Flaw[] =>
     }));
   });
 
-/** Each flaw with its sentence in the user's language. */
-export const issuesOf = (language: Language, flaws: readonly Flaw[]): Promise<Issue[]> =>
+/** Each flaw with its sentence in the user's language: the room's own, else the kernel's. */
+export const issuesOf = (language: Language, flaws: readonly Flaw[], room = 'kernel'): Promise<Issue[]> =>
   Promise.all(
     flaws.slice(0, MOST_ISSUES).map(async ({ path, code, ...values }) => {
       const message =
+        (await textOf(language, room, `issue.${code}`, values)) ??
         (await textOf(language, 'kernel', `issue.${code}`, values)) ??
         (await textOf(language, 'kernel', 'issue.wrong-type'));
       return { path, code, message: message ?? code };

@@ -14,7 +14,7 @@ export interface Refused<R extends string = string> {
   readonly issues?: readonly Flaw[];
 }
 
-/** One thing wrong with an input: its path (`plan.costs.0.cents`) and the code of the rule, a locale key `kernel.issue.<code>`. */
+/** One thing wrong with an input: its path (`plan.costs.0.cents`) and the code of the rule, a locale key `<room>.issue.<code>` or `kernel.issue.<code>`. */
 export interface Flaw {
   readonly path: string;
   readonly code: string;

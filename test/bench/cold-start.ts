@@ -7,6 +7,11 @@ import { buildFunctions, bundleOptions } from '../../scripts/bundles.ts';
 /** So many fresh processes each, taken in turns, so that a busy machine slows both. */
 const ROUNDS = 15;
 
+const APIS = {
+  lambda: 'cold start: import and first request',
+  boards: 'cold start of boards: import and first request',
+} as const;
+
 /** The lower quartile: whatever else runs on the machine only ever adds time. */
 const quartileOf = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 4)]!;
@@ -24,20 +29,19 @@ const firstAnswer = (bundle: string): number => {
   return milliseconds;
 };
 
-/** Import and first request of the bundled API against a bare bundle made with the same options. */
+/** Import and first request of each bundled API function against a bare bundle made with the same options. */
 export const coldStart = async (): Promise<{ name: string; ratio: number; limit: number }[]> => {
   mkdirSync('dist', { recursive: true });
   const folder = mkdtempSync(join('dist', 'bare-'));
   try {
     await build(bundleOptions('test/bench/bare.ts', folder));
-    if (!(await buildFunctions(['lambda'])).includes('lambda')) return [];
-    const bare: number[] = [];
-    const api: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      bare.push(firstAnswer(folder));
-      api.push(firstAnswer('dist/functions/lambda'));
-    }
-    return [{ name: 'cold start: import and first request', ratio: quartileOf(api) / quartileOf(bare), limit: 1.5 }];
+    await buildFunctions(Object.keys(APIS) as (keyof typeof APIS)[]);
+    const bundles = [folder, ...Object.keys(APIS).map((entry) => `dist/functions/${entry}`)];
+    const times: number[][] = bundles.map(() => []);
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const [index, bundle] of bundles.entries()) times[index]!.push(firstAnswer(bundle));
+    const [bare = 1, ...apis] = times.map(quartileOf);
+    return Object.values(APIS).map((name, index) => ({ name, ratio: apis[index]! / bare, limit: 1.5 }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -19,6 +19,8 @@ Object.assign(process.env, {
   TABLE: 'anteil',
   DOCUMENTS_BUCKET: 'documents',
   DOCUMENTS_HOST: 'documents.example',
+  UPLOADS_BUCKET: 'uploads',
+  UPLOADS_HOST: 'uploads.example',
   LEDGER_BUCKET: 'ledger',
   LEDGER_HOST: 'ledger.example',
   PUBLIC_URL: 'https://anteil.example',

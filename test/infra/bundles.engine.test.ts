@@ -33,6 +33,14 @@ describe.each(['lambda', 'boards'])('the files of the API %s', (entry) => {
     expect(all).not.toMatch(/typst|@aws-sdk\/client-(s3|sesv2|kms)"/);
   });
 
+  test('speak for their own rooms only', () => {
+    const all = files.map(({ bytes }) => bytes.toString()).join('');
+    const [own, other] = entry === 'boards' ? ['iban-check-digits', 'Antrag'] : ['Antrag', 'Prüfziffern passen'];
+    expect(all).toContain(own);
+    expect(all).not.toContain(other);
+    expect(all).toContain('Bei uns ist etwas schiefgegangen');
+  });
+
   test('load the sign-in and each language only when they are needed', () => {
     const index = files.find(({ name }) => name === 'index.mjs')!.bytes.toString();
     expect(index).not.toContain('code_challenge_method');
