@@ -11,6 +11,7 @@ import { explain } from './explained.ts';
 import { Ledger } from './ledger.ts';
 import type { CodeOf } from './portal-function.ts';
 import { Reactions } from './reactions.ts';
+import { Scanner } from './scanner.ts';
 import { Schedule } from './schedule.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { Site } from './site.ts';
@@ -29,6 +30,7 @@ export class Portal extends Stack {
     super(scope, id, { ...props, terminationProtection: true });
     const settings = settingsOf(this);
     const storage = new Storage(this, 'Storage', settings);
+    new Scanner(this, 'Scanner', storage);
     const failures = this.makeFailures();
     const alarms = this.makeTopic(storage, settings);
     const shared = { storage, code };

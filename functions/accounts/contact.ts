@@ -1,21 +1,22 @@
 import { addSeconds, type Instant } from '../../shared/kernel/day.ts';
-import type { Row } from '../kernel/journal.ts';
+import type { Member } from '../bodies/views.ts';
 
-/** Whoever takes over a mailbox and a session must not confirm new details by a contact that they have just put in. */
+/** Whoever takes over a session must not confirm new details by a contact that they have just put in. */
 const KNOWN_SECONDS = 24 * 60 * 60;
 
+export interface Contact {
+  readonly to: string;
+  /** A newer address was left out, since it is younger than a day. */
+  readonly isEarlier: boolean;
+}
+
 /**
- * The mail address that was known before: the one in the person's record, unless it was changed within a day; then the one
- * before it (`emailBefore`, `emailChangedAt`). Undefined where there was none.
+ * The mail address that was known before: the member's own, unless it was changed within a day; then the one under which
+ * the person is known to the portal, which nobody can change on a page.
  */
-export const contactKnownBefore = (person: Row | undefined, at: Instant): string | undefined => {
-  const text = (field: string): string | undefined => {
-    const value = person?.[field];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const changedAt = text('emailChangedAt') as Instant | undefined;
-  const isNew = changedAt !== undefined && addSeconds(changedAt, KNOWN_SECONDS) > at;
-  return isNew ? text('emailBefore') : text('email');
+export const contactKnownBefore = (member: Member, known: string, at: Instant): Contact => {
+  const isNew = addSeconds(member.emailSince, KNOWN_SECONDS) > at;
+  return isNew ? { to: known, isEarlier: known !== member.email } : { to: member.email, isEarlier: false };
 };
 
 /** `f•••@anteil.example`: enough to know which mailbox to look into. */

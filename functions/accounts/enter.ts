@@ -6,16 +6,14 @@ import type { AccountView } from '../../shared/accounts/wire.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import { memberKey, memberOf, type Member } from '../bodies/views.ts';
 import { handle, type Plan } from '../kernel/handle.ts';
-import type { Row } from '../kernel/journal.ts';
-import { personKey } from '../kernel/person.ts';
 import { seal } from '../kernel/seal.ts';
 import { contactKnownBefore } from './contact.ts';
 import type { AccountDeps } from './deps.ts';
-import { memberKey, paidMember } from './member.ts';
 import { ownView } from './show.ts';
 import { ownerOf, stepCommit } from './step.ts';
-import { accountAsk, accountFile, type AccountFile, type Details, type Entry } from './views.ts';
+import { accountAsk, accountFile, type AccountFile, type Details } from './views.ts';
 
 export interface EnterDetails {
   readonly version: number;
@@ -46,26 +44,17 @@ const isEnteredAlready = (file: AccountFile, { version }: EnterDetails, details:
 
 interface Around {
   readonly actor: Actor;
-  readonly person: Row | undefined;
-  readonly member: Row | undefined;
+  readonly member: Member;
   readonly at: Instant;
 }
 
-const entryFor = (hash: string, { actor, person, member, at }: Around): Entry | undefined => {
-  const to = contactKnownBefore(person, at);
-  const { authorities, language } = paidMember(member);
-  return to === undefined ? undefined : { hash, name: actor.name, authorities, to, language, codes: [], tries: 0 };
-};
-
-const enterPlan = (file: AccountFile, details: Details, around: Around): Result<Plan<AccountView>> => {
-  const { actor, member, at } = around;
+const enterPlan = (file: AccountFile, details: Details, { actor, member, at }: Around): Result<Plan<AccountView>> => {
+  const { authorities, language } = member;
   const { salt, hash } = seal(details);
-  const entry = entryFor(hash, around);
-  if (entry === undefined) return refuse('contact-too-new');
-  if (paidMember(member).authorities.length === 0) return refuse('not-permitted');
-  const parties = { owner: file.owner, authorities: entry.authorities };
-  const decided = enter(file.account, parties, hash, actor, at);
+  const decided = enter(file.account, { owner: file.owner, authorities }, hash, actor, at);
   if (!decided.ok) return decided;
+  const contact = contactKnownBefore(member, actor.email, at);
+  const entry = { ...contact, hash, name: actor.name, authorities, language, codes: [], tries: 0 };
   const words = { details: { ...details, salt, hash }, entry };
   const { after, commit } = stepCommit(file, decided.value, { by: actor, at }, words);
   const id = `${actor.person}-${after.account.seq}-account-code`;
@@ -79,8 +68,8 @@ export const enterDetails = (deps: AccountDeps, actor: Actor, asked: EnterDetail
   return handle(deps, {
     actor,
     request: asked,
-    read: [accountAsk(owner), personKey(actor.person), memberKey(actor.person)],
-    plan: ([rows = [], people = [], members = []], at) => {
+    read: [accountAsk(owner), memberKey(actor.person)],
+    plan: ([rows = [], members = []], at) => {
       const file = accountFile(owner, rows);
       const details = checked(asked);
       if (!details.ok) return details;
@@ -88,7 +77,10 @@ export const enterDetails = (deps: AccountDeps, actor: Actor, asked: EnterDetail
       if (file.account.seq !== asked.version) return refuse('changed-meanwhile');
       const { current, pending } = accountAt(file.account, at);
       if (pending === undefined && isSame(file, current?.hash, details.value)) return refuse('account-unchanged');
-      return enterPlan(file, details.value, { actor, person: people[0], member: members[0], at });
+      const member = memberOf(members[0]);
+      // Nobody could be the second person for somebody whom no authority pays.
+      if (member === undefined || member.authorities.length === 0) return refuse('not-permitted');
+      return enterPlan(file, details.value, { actor, member, at });
     },
   });
 };

@@ -50,6 +50,10 @@ export const ownView = (file: AccountFile, at: Instant): AccountView => {
     ...(current && { current }),
     ...(pending && { pending }),
     ...(rejected && { rejected: { at: rejected.at, reason: file.rejectedBecause ?? '' } }),
-    ...(pending && file.entry && { contact: maskedContact(file.entry.to) }),
+    ...(pending &&
+      file.entry && {
+        contact: maskedContact(file.entry.to),
+        ...(file.entry.isEarlier && { isEarlierContact: true }),
+      }),
   };
 };

@@ -10,6 +10,7 @@ import {
 import type { Instant } from '../../shared/kernel/day.ts';
 import type { AuthorityId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import type { Contact } from './contact.ts';
 import { streamOf, type Ask, type Row } from '../kernel/journal.ts';
 
 /** Number and name as entered: in a record, never in a fact. */
@@ -19,11 +20,10 @@ export interface Details {
 }
 
 /** Words of a change that is under way: where its code went, and who is asked to be the second person. */
-export interface Entry {
+export interface Entry extends Contact {
   readonly hash: string;
   readonly name: string;
   readonly authorities: readonly AuthorityId[];
-  readonly to: string;
   readonly language: string;
   /** Hashes of the codes that were sent, the newest last. */
   readonly codes: readonly string[];

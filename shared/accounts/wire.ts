@@ -53,6 +53,8 @@ export interface AccountView {
   readonly rejected?: { readonly at: Instant; readonly reason: string };
   /** Where the code was sent, masked (`f•••@anteil.example`). */
   readonly contact?: string;
+  /** The member's newer address was left out, since it was changed less than 24 hours before. */
+  readonly isEarlierContact?: boolean;
 }
 
 export interface PendingLine {

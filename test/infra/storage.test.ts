@@ -89,6 +89,12 @@ describe('what is kept', () => {
     ]);
   });
 
+  test('every file that was handed over is looked at for malware, and the finding stands on it', () => {
+    const { Properties } = only('AWS::GuardDuty::MalwareProtectionPlan');
+    expect(Properties['Actions']).toEqual({ Tagging: { Status: 'ENABLED' } });
+    expect(JSON.stringify(Properties['ProtectedResource'])).toContain('StorageUploads');
+  });
+
   test('access logs, which hold network addresses, end after 30 days', () => {
     expect(bucket('StorageAccessLogs').Properties['LifecycleConfiguration'].Rules).toEqual([
       { ExpirationInDays: 30, Status: 'Enabled' },

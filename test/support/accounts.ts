@@ -1,20 +1,31 @@
-import type { PersonId } from '../../shared/kernel/id.ts';
 import { asId } from '../../shared/kernel/id.ts';
-import { addSeconds, type Instant } from '../../shared/kernel/day.ts';
+import { addSeconds, instant, type Instant } from '../../shared/kernel/day.ts';
 import { HOLD_SECONDS } from '../../shared/accounts/rules/permit.ts';
-import { memberKey } from '../../functions/accounts/member.ts';
+import { memberKey, type Member } from '../../functions/bodies/views.ts';
 import type { TestCity } from './city.ts';
 
 export const IBAN = 'DE89370400440532013000';
 export const OTHER_IBAN = 'DE38469138101051802512';
 
 /** Makes somebody a member who is paid by these authorities. */
-export const makeMember = (city: TestCity, person: string, authorities: readonly string[] = ['be-sen-integration']) =>
-  city.deps.journal.commit({
+export const makeMember = (city: TestCity, person: string, more: Partial<Member> = {}) => {
+  const member: Member = {
+    person: asId(person),
+    name: person,
+    email: `${person}@board.example`,
+    emailSince: instant('2026-01-01T00:00:00Z'),
+    language: 'en',
+    isNamed: false,
+    bodies: [],
+    authorities: [asId('be-sen-integration')],
+    ...more,
+  };
+  return city.deps.journal.commit({
     at: city.deps.clock.now(),
     by: 'system',
-    writes: [{ put: { ...memberKey(asId(person)), name: person, language: 'en', authorities } }],
+    writes: [{ put: { ...memberKey(member.person), member, version: 1 } }],
   });
+};
 
 /** The code in the newest mail. */
 export const newestCode = ({ mails }: TestCity): string =>
@@ -40,6 +51,6 @@ export const giveAccount = async (city: TestCity, who: string, iban = IBAN): Pro
   await city.settle();
   await city.post(who, '/api/accounts/mine/confirm', { code: newestCode(city) });
   const { pending } = await mine(city, who);
-  await city.post('certifier', `/api/accounts/${who as PersonId}/confirm`, { hash: pending?.hash });
+  await city.post('certifier', `/api/accounts/${who}/confirm`, { hash: pending?.hash });
   city.at(addSeconds(city.deps.clock.now(), HOLD_SECONDS));
 };
