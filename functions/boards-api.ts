@@ -1,5 +1,6 @@
 import { bodyActRoutes } from './bodies/act-routes.ts';
 import { bodyRoutes } from './bodies/routes.ts';
+import { compensationRoutes } from './compensation/routes.ts';
 import { uploadRoutes } from './kernel/upload-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { createApi, type ApiDeps, type Rooms } from './api.ts';
@@ -10,7 +11,8 @@ export const boardRooms: Rooms = (app, deps) => {
     .route('/api/uploads', uploadRoutes(deps))
     .route('/api/bodies', bodyRoutes(deps))
     .route('/api/bodies', bodyActRoutes(deps))
-    .route('/api/accounts', accountRoutes(deps));
+    .route('/api/accounts', accountRoutes(deps))
+    .route('/api/compensation', compensationRoutes(deps));
 };
 
 /** What `boards.ts` serves: the rooms of boards and of what their volunteers are paid. */

@@ -1,10 +1,13 @@
+import { remindOfClaims } from './compensation/remind.ts';
 import type { ReactionDeps } from './reactions.ts';
 
 /** What is looked for once a day: periods that are over, reminders that are due. Each may run at any time and again. */
 export type DailyWork = (deps: ReactionDeps) => Promise<void>;
 
 /** By name, so that a failure says which. */
-const DAILY: Readonly<Record<string, DailyWork>> = {};
+const DAILY: Readonly<Record<string, DailyWork>> = {
+  'compensation.remind': remindOfClaims,
+};
 
 /**
  * Does all of it, one after the other; what fails does not hold up the rest.

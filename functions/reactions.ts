@@ -1,5 +1,8 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { sendCode } from './accounts/send-code.ts';
+import { draftClaims } from './compensation/draft.ts';
+import { mailMember } from './compensation/mail.ts';
+import { takePaymentResult } from './compensation/payment.ts';
 import { publishAllocation } from './funding/publish.ts';
 import { sendReceipt } from './funding/receipt.ts';
 import type { Mailer } from './kernel/mail.ts';
@@ -17,6 +20,9 @@ export interface ReactionDeps extends OutboxDeps, NoticeDeps {
 /** What each kind of task sets in motion. */
 export const reactionsOf = (deps: ReactionDeps): Reactions => ({
   'accounts.code': (task) => sendCode(deps, task),
+  'compensation.draft': (task) => draftClaims(deps, task),
+  'compensation.mail': (task) => mailMember(deps, task),
+  'compensation.payment': (task) => takePaymentResult(deps, task),
   'funding.receipt': (task) => sendReceipt(deps, task),
   'funding.publish': (task) => publishAllocation(deps, task),
   'notices.issue': (task) => issueNotice(deps, task),

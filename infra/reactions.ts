@@ -4,6 +4,7 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
+  chargeBudgets,
   commitToTable,
   listFiles,
   readFiles,
@@ -56,6 +57,8 @@ export class Reactions extends Construct {
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
+        // A corrected list gives back what a certified claim had reserved.
+        chargeBudgets(storage.table),
         removeFrom(storage.table, ERASABLE.reactions),
         useDataKey(storage.dataKey),
         readFiles(storage.documents),

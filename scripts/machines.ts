@@ -1,4 +1,5 @@
 import { TRANSITIONS as SITTING } from '../shared/bodies/rules/permit.ts';
+import { TRANSITIONS as CLAIM } from '../shared/compensation/rules/permit.ts';
 import { TRANSITIONS } from '../shared/funding/rules/permit.ts';
 import { TRANSITIONS as ACCOUNT } from '../shared/accounts/rules/permit.ts';
 import type { Machine } from './state-diagram.ts';
@@ -12,4 +13,5 @@ export const MACHINES: readonly Machine[] = [
     first: 'none',
     transitions: SITTING.filter(({ to }) => to !== 'same'),
   },
+  { readme: 'shared/compensation/README.md', first: 'drafted', transitions: CLAIM },
 ];

@@ -41,6 +41,8 @@ export interface AttendanceEntry {
   /** The member or deputy of that day who is meant by `present`. */
   readonly person?: PersonId;
   readonly isPublicServant?: boolean;
+  /** Of a hybrid sitting: whether the person took part online. Absent: the list does not tell. */
+  readonly online?: boolean;
 }
 
 export type SittingMode = 'inPerson' | 'online' | 'hybrid';

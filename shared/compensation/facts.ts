@@ -13,6 +13,7 @@ export const FEE_REASONS = [
   'paid-once-same-half-day',
   'paid-with-other-sitting',
   'public-servant',
+  'deputy-beside-member',
   'online-undecided',
   'online-not-paid',
 ] as const;
@@ -51,8 +52,15 @@ export type ClaimFact =
       readonly from: WallTime;
       readonly to: WallTime;
     } & Fee)
-  /** Another list of the same day, or a correction, changed the fee before it was certified. */
-  | ({ readonly type: 'claim.recomputed'; readonly from: WallTime; readonly to: WallTime } & Fee)
+  /** Another list of the same day, or a correction, changed the fee before it was ordered; a certification falls with it. */
+  | ({
+      readonly type: 'claim.recomputed';
+      readonly from: WallTime;
+      readonly to: WallTime;
+      /** Where a correction put the person on another seat, or into the other role. */
+      readonly seat?: SeatId;
+      readonly as?: SeatRole;
+    } & Fee)
   /** The corrected list does not have the person as present any more. */
   | { readonly type: 'claim.voided'; readonly sittingSeq: number }
   | {
@@ -105,7 +113,7 @@ export type ClaimFact =
   | { readonly type: 'claim.paid'; readonly payment?: PaymentId; readonly on: Day }
   | { readonly type: 'claim.paymentFailed'; readonly payment: PaymentId; readonly reason: string }
   | { readonly type: 'claim.bankDataFixed' }
-  /** A correction of the list after the order: so much too much was ordered or paid. */
+  /** A correction of the list after the order: so much too much was ordered or paid by now, without what was decided on; 0 takes it back. */
   | { readonly type: 'claim.overpaymentFound'; readonly cents: Cents; readonly sittingSeq: number }
   /** A person decided that it is kept back from later claims (Aufrechnung). */
   | { readonly type: 'claim.offsetDecided'; readonly cents: Cents; readonly textsHash: string };

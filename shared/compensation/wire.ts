@@ -13,7 +13,13 @@ const seq = z.int().check(z.minimum(1), z.maximum(100_000));
 
 export const claimParam = z.strictObject({ claim: idText<ClaimId>() });
 export const expenseParam = z.strictObject({ claim: idText<ClaimId>(), item: idText() });
-export const yearParam = z.strictObject({ year: z.string().check(z.regex(/^20\d\d$/)) });
+export const pageParam = z.strictObject({
+  claim: idText<ClaimId>(),
+  item: idText(),
+  sha256: z.string().check(z.maxLength(64), z.regex(/^[0-9a-f]{64}$/)),
+});
+export const emptyBody = z.strictObject({});
+export const yearParam = z.strictObject({ year: z.string().check(z.maxLength(4), z.regex(/^20\d\d$/)) });
 
 export const claimsQuery = z.strictObject({ cursor: z.optional(cursorText()), lang: language });
 
@@ -40,7 +46,7 @@ export const expenseBody = z.strictObject({
     .array(
       z.union([
         z.strictObject({ upload: idText<UploadId>() }),
-        z.strictObject({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+        z.strictObject({ sha256: z.string().check(z.maxLength(64), z.regex(/^[0-9a-f]{64}$/)) }),
       ]),
     )
     .check(z.maxLength(6)),
@@ -71,6 +77,8 @@ export const proposeRejectionBody = z.strictObject({
 export const releaseBody = z.strictObject({
   noticeSha256: z.string().check(z.maxLength(64), z.regex(/^[0-9a-f]{64}$/)),
 });
+/** `sameStands`: a person looked at the bank details, and they were right. */
+export const fixBankDataBody = z.strictObject({ seq, sameStands: z.optional(z.boolean()) });
 export const offsetBody = z.strictObject({ seq, reason: filledProse(1000) });
 
 export const reportableQuery = z.strictObject({
@@ -148,6 +156,8 @@ export interface ClaimView extends ClaimLine {
     readonly to: WallTime;
     readonly units: number;
   }[];
+  /** For officials: the open question of the law on which the day's fees depend. */
+  readonly dayQuestion?: string;
   readonly travelUntil: Day;
   readonly lapsesOn: Day;
   readonly accountState: 'missing' | 'changing' | 'usable';

@@ -7,6 +7,7 @@ import { DELIVERY } from './parameters/delivery.ts';
 import { INTEREST } from './parameters/interest.ts';
 import { PARTICIPATION_PROGRAMME } from './parameters/participation-programme.ts';
 import { PERIODS } from './parameters/periods.ts';
+import { PUBLICATION } from './parameters/publication.ts';
 import { RETENTION } from './parameters/retention.ts';
 import { TAX } from './parameters/tax.ts';
 import { TRAVEL } from './parameters/travel.ts';
@@ -21,6 +22,7 @@ export const PARAMETERS = {
   ...INTEREST,
   ...PARTICIPATION_PROGRAMME,
   ...PERIODS,
+  ...PUBLICATION,
   ...RETENTION,
   ...TAX,
   ...TRAVEL,

@@ -5,10 +5,11 @@ import { testCity, type TestCity } from '../support/city.ts';
 import { decideExample, draftExample, submitExample } from '../support/example-case.ts';
 import { BODIES_ACCESS } from '../support/access-bodies.ts';
 import { BOARDS_ACCESS } from '../support/access-boards.ts';
+import { COMPENSATION_ACCESS, draftClaim } from '../support/access-compensation.ts';
 import { FUNDING_ACCESS } from '../support/access-funding.ts';
 import { WHO, type Line, type Matrix } from '../support/access.ts';
 
-const MATRIX: Matrix = { ...FUNDING_ACCESS, ...BODIES_ACCESS, ...BOARDS_ACCESS };
+const MATRIX: Matrix = { ...FUNDING_ACCESS, ...BODIES_ACCESS, ...BOARDS_ACCESS, ...COMPENSATION_ACCESS };
 
 /** Signing out ends what there is; previews and forms of uploads change nothing. */
 const KEYLESS = ['sign-out', 'previews', 'uploads'];
@@ -21,6 +22,7 @@ const prepared = async () => {
   const { notice } = await decideExample(city, 'app-null');
   await submitExample(city, 'app-eins');
   const version = await draftExample(city, 'app-zwei');
+  await draftClaim(city);
   return { city, seen: { notice, entry: 'e-000000000000000000000000', version } };
 };
 

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readClaim } from '../../shared/compensation/evolve.ts';
+import type { Claim } from '../../shared/compensation/claim.ts';
+import type { ClaimFact } from '../../shared/compensation/facts.ts';
 import { streamOf } from '../../functions/kernel/journal.ts';
 import { readAccount, type Account, type AccountFact } from '../../shared/accounts/facts.ts';
 import { readApplication, type Application, type FundingFact } from '../../shared/funding/facts.ts';
@@ -20,6 +23,7 @@ const samplesOf = <F extends Fact>(room: string): F[] =>
 
 const ACCOUNTS = samplesOf<AccountFact>('accounts');
 const FUNDING = samplesOf<FundingFact>('funding');
+const CLAIMS = samplesOf<ClaimFact>('compensation');
 const NOTICES = samplesOf<NoticeFact>('notices');
 
 const recorded = <F extends Fact>(fact: F, seq = 1) => ({
@@ -59,11 +63,34 @@ const ACCOUNTS_READ: Readonly<Record<AccountFact['type'], Partial<Account>>> = {
   'account.withdrawn': { seq: 2 },
 };
 
+const CLAIMS_READ: Readonly<Record<ClaimFact['type'], Partial<Claim>>> = {
+  'claim.drafted': { stage: 'drafted', of: expect.objectContaining({ on: '2026-11-23' }) },
+  'claim.recomputed': { fee: expect.objectContaining({ units: 2, feeCents: 40_00 }) },
+  'claim.expenseSet': { expenses: [expect.objectContaining({ cents: expect.any(Number) })] },
+  'claim.expenseRemoved': { expenses: [] },
+  'claim.submitted': { stage: 'submitted', caseNumber: 'A26-7K3MPQ' },
+  'claim.queried': { stage: 'queried' },
+  'claim.answered': { stage: 'submitted' },
+  'claim.certified': { stage: 'certified', certifiedBy: asId('somebody') },
+  'claim.rejectionProposed': { stage: 'rejectionProposed', proposal: expect.objectContaining({ totalCents: 22_50 }) },
+  'claim.rejectionReturned': { stage: 'submitted' },
+  'claim.partlyRejected': { stage: 'partlyCertified', releasers: [asId('somebody')] },
+  'claim.firstOrdered': { stage: 'firstOrdered', firstOrderedBy: asId('somebody') },
+  'claim.ordered': { stage: 'ordered', orderers: [asId('somebody')] },
+  'claim.paid': { stage: 'paid', paidOn: expect.stringMatching('2026-12-01') },
+  'claim.paymentFailed': { stage: 'paymentFailed' },
+  'claim.bankDataFixed': { stage: 'certified' },
+  'claim.overpaymentFound': { stage: 'none' },
+  'claim.offsetDecided': { stage: 'paid' },
+  'claim.voided': { stage: 'void' },
+};
+
 const typesOf = (facts: readonly Fact[]) => [...new Set(facts.map(({ type }) => type))].sort();
 
 describe('the samples of all facts', () => {
   test('no type is without a sample', () => {
     expect(typesOf(FUNDING)).toEqual(Object.keys(FUNDING_READ).sort());
+    expect(typesOf(CLAIMS)).toEqual(Object.keys(CLAIMS_READ).sort());
     expect(typesOf(NOTICES)).toEqual(Object.keys(NOTICES_READ).sort());
     expect(typesOf(ACCOUNTS)).toEqual(Object.keys(ACCOUNTS_READ).sort());
   });
@@ -79,6 +106,10 @@ describe('the samples of all facts', () => {
   test.each(ACCOUNTS.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
     const before = fact === ENTERED ? [] : [recorded(ENTERED!)];
     expect(readAccount([...before, recorded(fact, before.length + 1)])).toMatchObject(ACCOUNTS_READ[type]);
+  });
+
+  test.each(CLAIMS.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
+    expect(readClaim([recorded(fact)])).toMatchObject(CLAIMS_READ[type]);
   });
 
   test('what the portal writes today has a sample with exactly its fields', async () => {

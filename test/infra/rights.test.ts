@@ -70,7 +70,12 @@ describe('what the roles may do', () => {
 
   test('an update can move the cents of a budget and nothing else', () => {
     const updates = granting('dynamodb:UpdateItem');
-    expect(updates.map(([role]) => role.replace(/Role\w+$/, ''))).toEqual(['Api', 'ApiBoards']);
+    expect(updates.map(([role]) => role.replace(/Role\w+$/, ''))).toEqual([
+      'Api',
+      'ApiBoards',
+      'Reactions',
+      'ReactionsScheduled',
+    ]);
     for (const [role, { Condition }] of updates) {
       expect(Condition?.['ForAllValues:StringEquals'], role).toEqual({
         'dynamodb:Attributes': ['pk', 'sk', 'freeCents', 'takenCents'],

@@ -5,6 +5,7 @@ import { DEMO_CALL } from '../../../shared/programmes/demo-call.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Journal } from '../../kernel/journal.ts';
 import { enteredOrganisation } from '../../organisations/views.ts';
+import { seedCompensation } from './compensation.ts';
 import { publishedCall } from '../../programmes/views.ts';
 
 /** Two fictional migrant organisations; names and addresses are made up. */
@@ -53,4 +54,5 @@ export const seedCity = async ({
   for (const organisation of ORGANISATIONS)
     await journal.commit({ ...act, writes: [enteredOrganisation(organisation)] });
   await journal.commit({ ...act, guards: publishedCall(DEMO_CALL) });
+  await seedCompensation({ journal, clock });
 };

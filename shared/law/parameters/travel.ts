@@ -22,4 +22,12 @@ export const TRAVEL = {
   'travel.claimWithin': history('months', read(6, '§ 3(2) BRKG')),
   'travel.vouchersRequestedWithin': history('months', read(6, '§ 3(2) BRKG')),
   'travel.vouchersShownWithin': history('months', read(3, '§ 3(2) BRKG')),
+  /** The portal's reminder, so many days before travel costs are lost. */
+  'travel.remindBefore': history('days', {
+    value: 30,
+    validFrom: day('2005-09-01'),
+    norm: 'no norm: the portal’s own reminder',
+    source: 'own choice',
+    status: 'general',
+  }),
 };

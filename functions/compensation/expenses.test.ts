@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Instant } from '../../shared/kernel/day.ts';
+import { claimOfPerson, held, seat, viewOf } from '../../test/support/claims.ts';
+import { CLAIM, eveningCity } from '../../test/support/evening.ts';
+
+type Evening = Awaited<ReturnType<typeof eveningCity>>;
+let city: Evening['city'];
+let at: Evening['at'];
+let act: Evening['act'];
+let seqOf: Evening['seqOf'];
+
+beforeEach(async () => {
+  ({ city, at, act, seqOf } = await eveningCity());
+});
+
+describe('expenses', () => {
+  const put = async (item: string, body: object, who = 'member') => {
+    const answer = await city.put(who, at(`expenses/${item}`), { pages: [], ...body });
+    const { refusal } = (await answer.json()) as { refusal?: string };
+    return answer.ok ? 'set' : `${answer.status} ${refusal}`;
+  };
+  const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  test('mileage is computed, once for a sitting, and never sent as an amount', async () => {
+    expect(await put('car', { kind: 'mileage', tenthsOfKilometre: 125 })).toBe('set');
+    expect(await viewOf(city, 'member', CLAIM)).toMatchObject({ expensesCents: 2_50, totalCents: 22_50 });
+    expect(await put('car', { kind: 'mileage', tenthsOfKilometre: 20_000 })).toBe('set');
+    expect(await viewOf(city, 'member', CLAIM)).toMatchObject({ expensesCents: 130_00 });
+    expect(await put('car', { kind: 'mileage', cents: 500 })).toBe('400 malformed');
+    expect(await put('car2', { kind: 'mileage', tenthsOfKilometre: 10 })).toBe('409 mileage-once');
+  });
+
+  test('only kinds that the body pays, with receipt, reason and cap', async () => {
+    expect(await put('first', { kind: 'interpretation', cents: 100 })).toBe('409 expense-kind-off');
+    expect(await put('first', { kind: 'childcare', cents: 40_00 })).toBe('409 receipt-missing');
+    const upload = await city.upload('member', PNG, 'image/png');
+    expect(await put('first', { kind: 'childcare', cents: 60_00, pages: [{ upload }] })).toBe('409 above-cap');
+    expect(await put('first', { kind: 'taxi', cents: 20_00, pages: [{ upload }] })).toBe('409 reason-missing');
+    expect(await put('first', { kind: 'taxi', cents: 20_00, reason: 'ANY_REASON', pages: [{ upload }] })).toBe('set');
+  });
+
+  test('the same page on two claims is refused, until it is taken out of the first', async () => {
+    await held(city, {
+      sitting: 'sitting-4',
+      from: '2026-11-19T17:00',
+      to: '2026-11-19T18:00',
+      entries: [seat('member')],
+    });
+    await city.settle();
+    const upload = await city.upload('member', PNG, 'image/png');
+    const childcare = { kind: 'childcare', cents: 40_00, pages: [{ upload }] };
+    expect(await put('first', childcare)).toBe('set');
+    expect(await put('first', childcare)).toBe('set');
+    const other = `/api/compensation/claims/${claimOfPerson('sitting-4')}/expenses/second`;
+    expect((await city.put('member', other, childcare)).status).toBe(409);
+    expect(await put('third', { ...childcare, cents: 1 })).toBe('409 receipt-used');
+    const [page] = (await viewOf(city, 'member', CLAIM)).expenses[0]!.pages;
+    expect((await city.post('member', at(`expenses/first/pages/${page!.sha256}/open`), {})).status).toBe(200);
+    expect((await city.post('member2', at(`expenses/first/pages/${page!.sha256}/open`), {})).status).toBe(404);
+    expect((await city.post('member', at('expenses/first/remove'), {})).status).toBe(200);
+    expect((await city.put('member', other, childcare)).status).toBe(200);
+  });
+
+  test("a page that is no picture, and another person's upload, are refused", async () => {
+    const html = await city.upload('member', new TextEncoder().encode('<html>receipt</html>'), 'image/jpeg');
+    expect(await put('first', { kind: 'childcare', cents: 100, pages: [{ upload: html }] })).toBe('409 upload-type');
+    const foreign = await city.upload('member2', JPEG, 'image/jpeg');
+    expect(await put('first', { kind: 'childcare', cents: 100, pages: [{ upload: foreign }] })).toBe(
+      '409 upload-missing',
+    );
+  });
+
+  test('travel is lost after six months, other kinds only with the limitation', async () => {
+    city.at('2027-05-25T08:00:00.000Z' as Instant);
+    expect(await put('bus', { kind: 'publicTransport', cents: 3_80 })).toBe('409 travel-lapsed');
+    const upload = await city.upload('member', PNG, 'image/png');
+    expect(await put('kids', { kind: 'childcare', cents: 30_00, pages: [{ upload }] })).toBe('set');
+    city.at('2030-01-02T08:00:00.000Z' as Instant);
+    expect(await act('member', 'submit', { seq: await seqOf(), totalCents: 50_00 })).toBe('409 claim-lapsed');
+  });
+
+  test("nobody touches another member's claim", async () => {
+    expect(await put('bus', { kind: 'publicTransport', cents: 3_80 }, 'member2')).toBe('404 not-found');
+    expect(await act('member2', 'submit', { seq: 1, totalCents: 20_00 })).toBe('404 not-found');
+  });
+});

@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import {
+  claimParam,
+  emptyBody,
+  expenseBody,
+  expenseParam,
+  pageParam,
+  submitBody,
+  textBody,
+} from '../../shared/compensation/wire.ts';
+import { answered, signedIn, withKey, type Intent } from '../kernel/asking.ts';
+import { described } from '../kernel/described.ts';
+import { valid } from '../kernel/valid.ts';
+import { answerQuery, submitClaim } from './commands/claim.ts';
+import { enterExpense, openPage, takeOutExpense } from './commands/expenses.ts';
+import type { ClaimDeps } from './deps.ts';
+
+const may = signedIn as unknown as typeof withKey;
+
+/** What members do with their own claims. */
+export const memberRoutes = (deps: ClaimDeps) =>
+  new Hono<Intent>()
+    .put(
+      '/claims/:claim/expenses/:item',
+      described('compensation', 'Enter or change an expense under an id made by the client'),
+      may,
+      valid('param', expenseParam),
+      valid('json', expenseBody),
+      async (c) =>
+        answered(
+          c,
+          'compensation',
+          await enterExpense(deps, { actor: c.var.actor, ...c.req.valid('param'), body: c.req.valid('json') }),
+        ),
+    )
+    .post(
+      '/claims/:claim/expenses/:item/remove',
+      described('compensation', 'Take an expense out of the claim'),
+      may,
+      withKey,
+      valid('param', expenseParam),
+      valid('json', emptyBody),
+      async (c) =>
+        answered(
+          c,
+          'compensation',
+          await takeOutExpense(deps, { ...c.var, ...c.req.valid('param'), body: c.req.valid('json') }),
+        ),
+    )
+    .post(
+      '/claims/:claim/expenses/:item/pages/:sha256/open',
+      described('compensation', 'A link to one page of a receipt, for a minute'),
+      may,
+      withKey,
+      valid('param', pageParam),
+      valid('json', emptyBody),
+      async (c) => answered(c, 'compensation', await openPage(deps, c.var.actor, c.req.valid('param'))),
+    )
+    .post(
+      '/claims/:claim/submit',
+      described('compensation', 'Submit exactly the figures that were shown'),
+      may,
+      withKey,
+      valid('param', claimParam),
+      valid('json', submitBody),
+      async (c) =>
+        answered(
+          c,
+          'compensation',
+          await submitClaim(deps, { ...c.var, ...c.req.valid('param'), body: c.req.valid('json') }),
+        ),
+    )
+    .post(
+      '/claims/:claim/answer',
+      described('compensation', 'Answer the question of the office'),
+      may,
+      withKey,
+      valid('param', claimParam),
+      valid('json', textBody),
+      async (c) =>
+        answered(
+          c,
+          'compensation',
+          await answerQuery(deps, { ...c.var, ...c.req.valid('param'), body: c.req.valid('json') }),
+        ),
+    );
