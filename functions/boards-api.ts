@@ -3,6 +3,7 @@ import { bodyRoutes } from './bodies/routes.ts';
 import { compensationRoutes } from './compensation/routes.ts';
 import { uploadRoutes } from './kernel/upload-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { paymentRoutes } from './payments/routes.ts';
 import { createApi, type ApiDeps, type Rooms } from './api.ts';
 
 /** From a board's sitting to the payment: bodies, accounts, compensation, payments. */
@@ -12,7 +13,8 @@ export const boardRooms: Rooms = (app, deps) => {
     .route('/api/bodies', bodyRoutes(deps))
     .route('/api/bodies', bodyActRoutes(deps))
     .route('/api/accounts', accountRoutes(deps))
-    .route('/api/compensation', compensationRoutes(deps));
+    .route('/api/compensation', compensationRoutes(deps))
+    .route('/api/payments', paymentRoutes(deps));
 };
 
 /** What `boards.ts` serves: the rooms of boards and of what their volunteers are paid. */

@@ -12,6 +12,10 @@ import { queueAllocation } from './ledger/publish-allocation.ts';
 import { announceNotice } from './notices/announce.ts';
 import type { NoticeDeps } from './notices/deps.ts';
 import { issueNotice } from './notices/issue.ts';
+import { collectItems } from './payments/collect.ts';
+import { openPayment } from './payments/open-payment.ts';
+import { putItemsBack } from './payments/put-back.ts';
+import { reconcileStatement } from './payments/reconcile.ts';
 
 export interface ReactionDeps extends OutboxDeps, NoticeDeps {
   readonly mailer: Mailer;
@@ -27,6 +31,10 @@ export const reactionsOf = (deps: ReactionDeps): Reactions => ({
   'funding.publish': (task) => publishAllocation(deps, task),
   'notices.issue': (task) => issueNotice(deps, task),
   'notices.mail': (task) => announceNotice(deps, task),
+  'payments.open': (task) => openPayment(deps, task),
+  'payments.collect': (task) => collectItems(deps, task),
+  'payments.putBack': (task) => putItemsBack(deps, task),
+  'payments.reconcile': (task) => reconcileStatement(deps, task),
   'ledger.publish': (task) => queueAllocation(deps, task),
 });
 

@@ -7,12 +7,40 @@ export const LEDGER_QUEUE = 'ledger#queue';
 export const ERASABLE = {
   /** Signing out, and lists that a case leaves. */
   api: ['session#', 'worklist#'],
-  /** Lists that a claim or a payment leaves, and receipts that are taken back. */
-  boards: ['account-queue#', 'claim-queue#', 'receipt#', 'sittings#'],
+  /** Lists that a claim or a payment leaves, items of runs that were given up, and receipts that are taken back. */
+  boards: [
+    'account-queue#',
+    'claim-queue#',
+    'clarifications#',
+    'payments#',
+    'payments-alike#',
+    'receipt#',
+    'run-items#',
+    'sittings#',
+  ],
   /** Also reminders that are done, and what the bank sent back before the quarter's figures are made. */
-  reactions: ['outbox#', 'worklist#', 'claim-queue#', 'claim-due', 'compensation-quarter#'],
+  reactions: [
+    'outbox#',
+    'worklist#',
+    'claim-queue#',
+    'claim-due',
+    'compensation-quarter#',
+    'payments#',
+    'payments-alike#',
+    'run-items#',
+  ],
   sequencer: [LEDGER_QUEUE, 'ledger#open-data', 'public#'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Partitions that hold facts. */
-export const STREAMS = ['account#', 'application#', 'body#', 'claim#', 'notice#', 'sitting#'] as const;
+export const STREAMS = [
+  'account#',
+  'application#',
+  'body#',
+  'claim#',
+  'notice#',
+  'payment#',
+  'run#',
+  'sitting#',
+  'statement#',
+] as const;

@@ -2,6 +2,7 @@ import { TRANSITIONS as SITTING } from '../shared/bodies/rules/permit.ts';
 import { TRANSITIONS as CLAIM } from '../shared/compensation/rules/permit.ts';
 import { TRANSITIONS } from '../shared/funding/rules/permit.ts';
 import { TRANSITIONS as ACCOUNT } from '../shared/accounts/rules/permit.ts';
+import { TRANSITIONS as RUN } from '../shared/payments/rules/permit.ts';
 import type { Machine } from './state-diagram.ts';
 
 /** Every state machine that a README draws. */
@@ -14,4 +15,5 @@ export const MACHINES: readonly Machine[] = [
     transitions: SITTING.filter(({ to }) => to !== 'same'),
   },
   { readme: 'shared/compensation/README.md', first: 'drafted', transitions: CLAIM },
+  { readme: 'shared/payments/README.md', first: 'none', transitions: RUN },
 ];

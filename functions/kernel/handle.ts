@@ -24,6 +24,8 @@ export interface UseCase<A> {
   readonly visible?: (rows: readonly Row[][]) => boolean;
   /** From what was read to a plan or a refusal; pure but for ids that it makes. */
   readonly plan: (rows: readonly Row[][], at: Instant) => Result<Plan<A>>;
+  /** After the rules have agreed and before the commit: stores bytes that it will name, or looks at what only they lead to; may still refuse. */
+  readonly before?: () => Promise<Result<unknown>>;
 }
 
 const keyRow = (actor: Actor, key: string): Key => ({ pk: `key#${actor.person}`, sk: key });
@@ -67,6 +69,8 @@ export const handle = async <A>(
   if (!planned.ok) return (await keptMeanwhile<A>(deps.journal, key, body)) ?? planned;
   const { commit, answer } = planned.value;
   if (commit === undefined) return ok(answer);
+  const prepared = await use.before?.();
+  if (prepared?.ok === false) return prepared;
   const outcome = await deps.journal.commit({
     ...commit,
     at,

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Cents } from '../../shared/kernel/cents.ts';
-import { CITY_COLUMNS, unescapeFormula } from '../../shared/ledger/csv.ts';
+import { unescapeFormula } from '../../shared/kernel/csv.ts';
+import { CITY_COLUMNS } from '../../shared/ledger/csv.ts';
 import type { LegalMode } from '../../shared/ledger/entry.ts';
 import { CELLS, type CellRefusal } from './grant-cells.ts';
 

@@ -1,3 +1,4 @@
+import { csvLine as line, MARK } from '../kernel/csv.ts';
 import type { LegalMode } from './entry.ts';
 import type { PublicEntry } from './wire.ts';
 
@@ -22,23 +23,11 @@ export const ART: Readonly<Record<LegalMode, string>> = {
 /** What stands in place of a name (domain rules 5.3). */
 export const WITHOUT_NAME = 'Empfänger ohne Namensnennung';
 
-/**
- * A spreadsheet takes a cell that begins so for a formula. An apostrophe before it makes it text; one that was there
- * is doubled, so that reading gives back exactly what was written.
- */
-export const escapeFormula = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-export const unescapeFormula = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
-
 /** Whole euros as the city writes them; cents only where there are some. */
 const euros = (cents: number): string => {
   const whole = String(Math.floor(cents / 100));
   return cents % 100 === 0 ? whole : `${whole},${String(cents % 100).padStart(2, '0')}`;
 };
-
-const quoted = (text: string): string => `"${escapeFormula(text).replaceAll('"', '""')}"`;
-
-const line = (cells: readonly string[]): string => `${cells.map(quoted).join(';')}\r\n`;
 
 /** What the file tells: what was granted and still holds. */
 export const isGrant = (entry: PublicEntry): boolean => entry.money === 'granted' && entry.supersededBy === undefined;
@@ -56,6 +45,6 @@ const cellsOf = (entry: PublicEntry): string[] => [
 ];
 
 /** `;` separated, all cells quoted, UTF-8 with a byte order mark, lines as in RFC 4180. */
-export const csvHead = (): string => `\uFEFF${line(CITY_COLUMNS)}`;
+export const csvHead = (): string => `${MARK}${line(CITY_COLUMNS)}`;
 
 export const csvLine = (entry: PublicEntry): string => line(cellsOf(entry));

@@ -35,14 +35,21 @@ export type PaymentFact =
       readonly certifiedBy: PersonId;
       readonly orderedBy: readonly PersonId[];
     }
-  | { readonly type: 'payment.held'; readonly ground: HoldGround }
-  | { readonly type: 'payment.freed'; readonly ground: HoldGround }
+  | { readonly type: 'payment.held'; readonly ground: HoldGround; readonly textsHash?: string }
+  | { readonly type: 'payment.freed'; readonly ground: HoldGround; readonly textsHash?: string }
   | { readonly type: 'payment.collected'; readonly run: RunId }
   /** Left the run before its release. */
   | { readonly type: 'payment.dropped'; readonly run: RunId }
   | { readonly type: 'payment.payeeChecked'; readonly result: PayeeCheck; readonly run: RunId }
-  | { readonly type: 'payment.cancelled'; readonly run?: RunId }
-  | { readonly type: 'payment.booked'; readonly on: Day; readonly statement: StatementId; readonly entry: string }
+  | { readonly type: 'payment.cancelled'; readonly run?: RunId; readonly textsHash?: string }
+  | {
+      readonly type: 'payment.booked';
+      readonly on: Day;
+      readonly statement: StatementId;
+      readonly entry: string;
+      /** Salted hash of the note, where a person assigned the entry. */
+      readonly textsHash?: string;
+    }
   | {
       readonly type: 'payment.returned';
       readonly on: Day;

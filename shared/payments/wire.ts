@@ -53,6 +53,8 @@ export const emptyBody = z.strictObject({});
 export const transmittedBody = z.strictObject({ on: dayText() });
 export const payeeCheckBody = z.strictObject({ result: z.enum(PAYEE_CHECKS) });
 export const reasonBody = z.strictObject({ reason: filledProse(1000) });
+/** What becomes of an item whose payee the bank does not know by that name. */
+export const decideBody = z.strictObject({ decision: z.enum(['proceed', 'cancel']), reason: filledProse(1000) });
 export const orderListBody = z.strictObject({ format: z.enum(['pdf', 'csv']) });
 export const statementBody = z.strictObject({ authority: idText<AuthorityId>(), upload: idText<UploadId>() });
 /** How a person settled an entry that nobody could assign; `payment` assigns it. */
@@ -152,6 +154,15 @@ export interface StatementLine {
 export interface StatementLines {
   readonly items: readonly StatementLine[];
   readonly next?: string;
+}
+
+/** The account from which an authority pays. */
+export interface PayerView {
+  readonly authority: AuthorityId;
+  readonly name: string;
+  readonly iban: string;
+  readonly bic?: string;
+  readonly channels: readonly RunChannel[];
 }
 
 /** An entry of a statement that no payment could be found for. */

@@ -10,6 +10,9 @@ import type { Fact } from '../../shared/kernel/decider.ts';
 import { instant } from '../../shared/kernel/day.ts';
 import { asId } from '../../shared/kernel/id.ts';
 import { readNotice, type Notice, type NoticeFact } from '../../shared/notices/facts.ts';
+import type { PaymentFact, RunFact, StatementFact } from '../../shared/payments/facts.ts';
+import { readPayment, stageOf } from '../../shared/payments/payment.ts';
+import { readRun } from '../../shared/payments/run.ts';
 import { loaded } from '../support/fault-cases.ts';
 import { brittlePortal, cityRows, journey } from '../support/fault-journey.ts';
 import { strikingCalls } from '../support/fault-ports.ts';
@@ -25,6 +28,7 @@ const ACCOUNTS = samplesOf<AccountFact>('accounts');
 const FUNDING = samplesOf<FundingFact>('funding');
 const CLAIMS = samplesOf<ClaimFact>('compensation');
 const NOTICES = samplesOf<NoticeFact>('notices');
+const PAYMENTS = samplesOf<PaymentFact | RunFact | StatementFact>('payments');
 
 const recorded = <F extends Fact>(fact: F, seq = 1) => ({
   seq,
@@ -85,6 +89,37 @@ const CLAIMS_READ: Readonly<Record<ClaimFact['type'], Partial<Claim>>> = {
   'claim.voided': { stage: 'void' },
 };
 
+const [OPENED] = PAYMENTS;
+
+/** The stage to which each leads: payments behind their opening, runs by themselves, statements have none. */
+const PAYMENTS_READ: Readonly<Record<(PaymentFact | RunFact | StatementFact)['type'], string>> = {
+  'payment.opened': 'ready',
+  'payment.held': 'held',
+  'payment.freed': 'ready',
+  'payment.collected': 'inRun',
+  'payment.dropped': 'ready',
+  'payment.payeeChecked': 'ready',
+  'payment.cancelled': 'cancelled',
+  'payment.booked': 'booked',
+  'payment.returned': 'returned',
+  'payment.rejected': 'rejected',
+  'run.opened': 'open',
+  'run.closed': 'closed',
+  'run.reopened': 'open',
+  'run.released': 'released',
+  'run.transmitted': 'sent',
+  'run.cancelled': 'cancelled',
+  'statement.received': '',
+  'statement.reconciled': '',
+};
+
+const paymentStage = (fact: (typeof PAYMENTS)[number]): string => {
+  if (fact.type.startsWith('run.')) return readRun([recorded(fact as RunFact)]).stage;
+  if (fact.type.startsWith('statement.')) return '';
+  const stream = fact === OPENED ? [OPENED] : [OPENED!, fact];
+  return stageOf(readPayment(stream.map((one, index) => recorded(one as PaymentFact, index + 1))));
+};
+
 const typesOf = (facts: readonly Fact[]) => [...new Set(facts.map(({ type }) => type))].sort();
 
 describe('the samples of all facts', () => {
@@ -93,6 +128,7 @@ describe('the samples of all facts', () => {
     expect(typesOf(CLAIMS)).toEqual(Object.keys(CLAIMS_READ).sort());
     expect(typesOf(NOTICES)).toEqual(Object.keys(NOTICES_READ).sort());
     expect(typesOf(ACCOUNTS)).toEqual(Object.keys(ACCOUNTS_READ).sort());
+    expect(typesOf(PAYMENTS)).toEqual(Object.keys(PAYMENTS_READ).sort());
   });
 
   test.each(FUNDING.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
@@ -110,6 +146,10 @@ describe('the samples of all facts', () => {
 
   test.each(CLAIMS.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
     expect(readClaim([recorded(fact)])).toMatchObject(CLAIMS_READ[type]);
+  });
+
+  test.each(PAYMENTS.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
+    expect(paymentStage(fact)).toBe(PAYMENTS_READ[type]);
   });
 
   test('what the portal writes today has a sample with exactly its fields', async () => {

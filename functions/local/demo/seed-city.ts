@@ -6,6 +6,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Journal } from '../../kernel/journal.ts';
 import { enteredOrganisation } from '../../organisations/views.ts';
 import { seedCompensation } from './compensation.ts';
+import { seedPayers } from './seed-payments.ts';
 import { publishedCall } from '../../programmes/views.ts';
 
 /** Two fictional migrant organisations; names and addresses are made up. */
@@ -55,4 +56,5 @@ export const seedCity = async ({
     await journal.commit({ ...act, writes: [enteredOrganisation(organisation)] });
   await journal.commit({ ...act, guards: publishedCall(DEMO_CALL) });
   await seedCompensation({ journal, clock });
+  await seedPayers({ journal, clock });
 };

@@ -1,5 +1,5 @@
 import { isDay } from '../../kernel/day.ts';
-import { hasIbanCheck } from './iban.ts';
+import { readIban } from '../../accounts/iban.ts';
 import { isBankText, isReference } from '../../accounts/sepa-text.ts';
 import { isTargetDay } from './target-day.ts';
 
@@ -89,6 +89,11 @@ const totalsOf = (
 const hasLooseAddress = (fields: ReadonlyMap<string, readonly string[]>): boolean =>
   fields.has('PstlAdr/AdrLine') && !(fields.has('PstlAdr/TwnNm') && fields.has('PstlAdr/Ctry'));
 
+const isIban = (text: string): boolean => {
+  const read = readIban(text);
+  return read.ok && read.value === text;
+};
+
 const LARGEST = 99_999_999_999;
 
 const ofTransfer = (transfer: ReadonlyMap<string, readonly string[]>): FileFinding[] => {
@@ -98,7 +103,7 @@ const ofTransfer = (transfer: ReadonlyMap<string, readonly string[]>): FileFindi
   const remittance = only(transfer, 'RmtInf/Ustrd');
   const rules: readonly (readonly [FileFinding['rule'], boolean])[] = [
     ['reference', isReference(id)],
-    ['iban', hasIbanCheck(only(transfer, 'Id/IBAN'))],
+    ['iban', isIban(only(transfer, 'Id/IBAN'))],
     ['amount', amount >= 1 && amount <= LARGEST],
     ['fixed', only(transfer, 'InstdAmt@Ccy') === 'EUR'],
     ['text', name !== '' && name.length <= 70 && isBankText(name)],
@@ -119,7 +124,7 @@ const ofBlock = ({ fields, transfers }: Block): FileFinding[] => {
   return [
     ...FIXED.filter(([name, value]) => only(fields, name) !== value).map(([at]) => ({ rule: 'fixed' as const, at })),
     ...(isDay(on) && isTargetDay(on) ? [] : [{ rule: 'day' as const, at: on }]),
-    ...(hasIbanCheck(only(fields, 'Id/IBAN')) ? [] : [{ rule: 'iban' as const, at: 'DbtrAcct' }]),
+    ...(isIban(only(fields, 'Id/IBAN')) ? [] : [{ rule: 'iban' as const, at: 'DbtrAcct' }]),
     ...(isReference(only(fields, 'PmtInf/PmtInfId')) ? [] : [{ rule: 'reference' as const, at: 'PmtInfId' }]),
     ...(hasLooseAddress(fields) ? [{ rule: 'address' as const, at: 'Dbtr' }] : []),
     ...totalsOf(fields, 'PmtInf', transfers),

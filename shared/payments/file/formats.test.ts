@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { cents } from '../../kernel/cents.ts';
 import { addDays, day, instant, yearOf } from '../../kernel/day.ts';
 import { findingsInPaymentFile } from './check-payment-file.ts';
-import { hasIbanCheck, maskedIban } from './iban.ts';
 import { paymentFile, type PaymentFile } from './payment-file.ts';
 import { isReference, sepaText } from '../../accounts/sepa-text.ts';
 import { isTargetDay, nextTargetDay } from './target-day.ts';
@@ -92,24 +91,6 @@ describe('days on which banks settle', () => {
   });
   test('the next one after Maundy Thursday is Tuesday', () => {
     expect(nextTargetDay(day('2026-04-03'))).toBe('2026-04-07');
-  });
-});
-
-describe('account numbers', () => {
-  test.skipIf(!isThere && process.env['CI'] === undefined)('every vector', () => {
-    const lines = readFileSync(`${SHARED}/vectors/iban.csv`, 'utf8').trim().split('\n').slice(1);
-    const wrong = lines.filter((line) => {
-      const [iban = '', expected] = line.split(',');
-      return expected === 'valid' && !hasIbanCheck(iban.replace(/ /g, ''));
-    });
-    expect(wrong).toEqual([]);
-  });
-  test('one digit changed is found', () => {
-    expect(hasIbanCheck('DE89370400440532013001')).toBe(false);
-    expect(hasIbanCheck('DE8937040044053201300')).toBe(false);
-  });
-  test('others than payers see the last four', () => {
-    expect(maskedIban('DE89370400440532013000')).toBe('•••• •••• •••• •••• ••30 00');
   });
 });
 
