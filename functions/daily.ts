@@ -1,4 +1,5 @@
 import { remindOfClaims } from './compensation/remind.ts';
+import { publishQuarters } from './ledger/publish-quarters.ts';
 import type { ReactionDeps } from './reactions.ts';
 
 /** What is looked for once a day: periods that are over, reminders that are due. Each may run at any time and again. */
@@ -7,6 +8,7 @@ export type DailyWork = (deps: ReactionDeps) => Promise<void>;
 /** By name, so that a failure says which. */
 const DAILY: Readonly<Record<string, DailyWork>> = {
   'compensation.remind': remindOfClaims,
+  'ledger.publishQuarters': publishQuarters,
 };
 
 /**

@@ -40,6 +40,7 @@ export const STREAMS = [
   'claim#',
   'notice#',
   'payment#',
+  'quarter#',
   'run#',
   'sitting#',
   'statement#',

@@ -73,9 +73,9 @@ const lineOf = (found: StoredClaim, paidOn: Day, amounts: Amounts): StatementLin
   };
 };
 
-const quarterWrites = (found: StoredClaim, paidOn: Day, cents: Cents, counted: Row | undefined): Write[] => {
+const quarterWrites = (found: StoredClaim, today: Day, cents: Cents, counted: Row | undefined): Write[] => {
   if (cents === 0 || typeof counted?.['quarter'] === 'string') return [];
-  const quarter = publicQuarter(found.of.on, paidOn);
+  const quarter = publicQuarter(found.of.on, today);
   const { body, person, sitting } = found.of;
   return [
     { put: { ...quarterKey(found, quarter), body, person, claim: found.id, sitting, cents } },
@@ -83,11 +83,14 @@ const quarterWrites = (found: StoredClaim, paidOn: Day, cents: Cents, counted: R
   ];
 };
 
-/** The rows that a paid claim enters: the person's year, the authority's list of totals, the quarter's figures. */
+/**
+ * The rows that a paid claim enters: the person's year, the authority's list of totals, the quarter's figures. The first two go
+ * by the day on which the bank paid, the last by `today`: a statement may come after the figures of that day are public.
+ */
 export const paidWrites = (
   found: StoredClaim,
   paidCents: Cents,
-  paidOn: Day,
+  { paidOn, today }: { readonly paidOn: Day; readonly today: Day },
   [total, reportable, counted]: readonly (Row | undefined)[],
 ): Write[] => {
   const year = yearOf(paidOn);
@@ -98,7 +101,7 @@ export const paidWrites = (
     { put: { ...statementLineKey(person, year, found.id), line: lineOf(found, paidOn, amounts) } },
     added(totalKey!, total, amounts, 1, {}),
     added(reportableKey!, reportable, amounts, 1, { person, name: found.names[person] ?? person }),
-    ...quarterWrites(found, paidOn, paidCents, counted),
+    ...quarterWrites(found, today, paidCents, counted),
   ];
 };
 

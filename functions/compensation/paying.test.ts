@@ -55,6 +55,18 @@ describe('from the member to the account', () => {
     expect(await refused.json()).toMatchObject({ refusal: 'threshold-unknown' });
   });
 
+  test('a payment of which the bank tells after the cut-off counts in the next public quarter', async () => {
+    await sent(city, 'member', CLAIM);
+    await batch('body-office', 'certify');
+    await batch('orderer', 'order');
+    const [order] = await ordersIn(city);
+    city.at('2027-02-20T08:00:00.000Z' as Instant);
+    await told(city, CLAIM, order!['payment'] as string, 'booked', '2027-02-12');
+    await city.settle();
+    expect(await rowsOf('compensation-quarter#2026-Q4')).toEqual([]);
+    expect(await rowsOf('compensation-quarter#2027-Q1')).toMatchObject([{ cents: 20_00 }]);
+  });
+
   test('a return goes back to the work list, and is ordered anew under another id', async () => {
     const { caseNumber } = await sent(city, 'member', CLAIM);
     await batch('body-office', 'certify');

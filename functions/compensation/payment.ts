@@ -27,7 +27,7 @@ const writesOf = (
 ): Write[] => {
   const { claim } = found;
   const paid = cents(claim.orderedCents - claim.offsetCents);
-  if (outcome === 'booked') return paidWrites(found, paid, on, rows);
+  if (outcome === 'booked') return paidWrites(found, paid, { paidOn: on, today: dayOf(at) }, rows);
   return claim.paidOn === undefined ? [] : returnedWrites(found, paid, dayOf(at), rows);
 };
 

@@ -1,17 +1,11 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { asId, ID_PATTERN, type EntryId } from '../../shared/kernel/id.ts';
 import { WITHOUT_NAME } from '../../shared/ledger/csv.ts';
-import type { EntryFields, Texts } from '../../shared/ledger/entry.ts';
 import { mayBeNamed } from '../../shared/ledger/recipient.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Journal, Key } from '../kernel/journal.ts';
-import { queueEntry } from './queue.ts';
+import { PART, queueMissing, type Queued } from './queue-missing.ts';
 import type { Grant } from './read-grants.ts';
-import { entryKey, readRows } from './rows.ts';
-
-/** Entries of one transaction: two items each. */
-const PART = 48;
-const ATTEMPTS = 5;
 
 const IMPORT_KEY: Key = { pk: 'ledger#import', sk: 'key' };
 
@@ -49,15 +43,10 @@ const funderId = (name: string): string => {
   return `f-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
 };
 
-interface Historic {
-  readonly fields: EntryFields;
-  readonly texts: Texts;
-}
-
 const named = (grant: Grant): boolean => grant.name !== WITHOUT_NAME && mayBeNamed(grant.name, grant.registerId);
 
 /** The row as it will be published; the same in both spellings of the file, and when the ledger's own file is read back. */
-const historicOf = (grant: Grant, id: EntryId): Historic => {
+const historicOf = (grant: Grant, id: EntryId): Queued => {
   const { name, registerId, purpose, place, funder, year, cents, policyField, legalMode } = grant;
   return {
     fields: {
@@ -81,7 +70,7 @@ const historicOf = (grant: Grant, id: EntryId): Historic => {
 };
 
 /** Equal rows of one file are different grants: the second is told from the first by its number among them. */
-const numbered = (grants: readonly Grant[], key: string): Historic[] => {
+const numbered = (grants: readonly Grant[], key: string): Queued[] => {
   const seen = new Map<string, number>();
   return grants.map((grant) => {
     const { fields, texts } = historicOf(grant, asId('unnamed'));
@@ -96,28 +85,6 @@ const numbered = (grants: readonly Grant[], key: string): Historic[] => {
   });
 };
 
-const queuePart = async (deps: ImportDeps, part: readonly Historic[]): Promise<number> => {
-  const { journal, clock } = deps;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const known = await readRows(
-      journal,
-      part.map(({ fields }) => entryKey(fields.id)),
-    );
-    const fresh = part.filter((_, at) => known[at] === undefined);
-    if (fresh.length === 0) return 0;
-    const at = clock.now();
-    const rows = fresh.map(({ fields, texts }) => queueEntry(fields, texts, at));
-    const outcome = await journal.commit({
-      at,
-      by: 'system',
-      guards: rows.flatMap(({ guards }) => guards),
-      writes: rows.flatMap(({ writes }) => writes),
-    });
-    if (outcome.is === 'committed') return fresh.length;
-  }
-  throw new Error('Another import is running');
-};
-
 /** Queues published grants as historic entries. What is there already is passed over, so running it twice adds nothing. */
 export const importGrants = async (
   deps: ImportDeps,
@@ -125,6 +92,6 @@ export const importGrants = async (
 ): Promise<{ readonly added: number; readonly known: number }> => {
   const all = numbered(grants, await importKey(deps));
   let added = 0;
-  for (let at = 0; at < all.length; at += PART) added += await queuePart(deps, all.slice(at, at + PART));
+  for (let at = 0; at < all.length; at += PART) added += await queueMissing(deps, all.slice(at, at + PART));
   return { added, known: all.length - added };
 };

@@ -2,7 +2,15 @@ import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { idText } from '../../shared/kernel/text.ts';
-import { ENTRIES_QUERY, REPORT_QUERY, type PublicEntry, type YearReport } from '../../shared/ledger/wire.ts';
+import { compensationYears } from '../../shared/ledger/compensation.ts';
+import {
+  ENTRIES_QUERY,
+  REPORT_QUERY,
+  type CompensationQuarter,
+  type PublicCompensation,
+  type PublicEntry,
+  type YearReport,
+} from '../../shared/ledger/wire.ts';
 import { answered } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import type { Env } from '../kernel/env.ts';
@@ -12,7 +20,7 @@ import { refusedWith } from '../kernel/problem.ts';
 import { valid } from '../kernel/valid.ts';
 import { proveEntry } from './prove.ts';
 import { readEntries } from './read-entries.ts';
-import { publicKey, reportKey, REPORTS, type PublicRow } from './views.ts';
+import { COMPENSATION, publicKey, reportKey, REPORTS, type PublicRow } from './views.ts';
 
 export interface PublicLedgerDeps {
   readonly journal: Journal;
@@ -51,6 +59,16 @@ export const publicLedgerRoutes = ({ journal }: Pick<PublicLedgerDeps, 'journal'
         const ask = year === undefined ? { pk: REPORTS, prefix: '' } : reportKey(Number(year));
         const [rows = []] = await journal.read([ask]);
         return publicly(c, ok({ items: rows.map((row) => row['report'] as YearReport).toReversed() }));
+      },
+    )
+    .get(
+      '/compensation',
+      described('ledger', 'What volunteers on bodies were paid, as figures of groups by body and quarter', PUBLIC),
+      valid('query', REPORT_QUERY),
+      async (c) => {
+        const [rows = []] = await journal.read([{ pk: COMPENSATION, prefix: c.req.valid('query').year ?? '' }]);
+        const items = rows.map((row) => row['view'] as CompensationQuarter).toReversed();
+        return publicly<PublicCompensation>(c, ok({ items, years: compensationYears(items) }));
       },
     );
 

@@ -62,12 +62,20 @@ export const publicEntryOf = (
   };
 };
 
+/** The public figures of one quarter, as its page shows them. */
+export const COMPENSATION = 'public#compensation';
+export const compensationKey = (quarter: string): Key => ({ pk: COMPENSATION, sk: quarter });
+
 /** The words by which the public finds the entry: name and purpose. */
 export const wordsOfEntry = (item: PublicEntry): string[] =>
   wordsOf(`${item.recipient?.name ?? ''} ${item.purpose ?? ''}`);
 
-/** Rows of the lists in which the entry stands; each carries all that a list shows, so that a page is one query. */
+/**
+ * Rows of the lists in which the entry stands; each carries all that a list shows, so that a page is one query. Figures of
+ * groups are no grants: they have a list of their own (`COMPENSATION`).
+ */
 export const listRows = (item: PublicEntry): PublicRow[] => {
+  if (item.money === 'aggregate') return [];
   const sk = orderOf(item);
   const partitions = [
     ALL,

@@ -39,11 +39,11 @@ export const cutOffOf = (quarter: Quarter): Day => {
 };
 
 /**
- * The quarter in whose public figures a sitting's compensation stands: that of the sitting, or if its cut-off is over when it is
- * paid, the first one whose cut-off is not.
+ * The quarter in whose public figures a sitting's compensation stands: that of the sitting, or if its cut-off is over on the day
+ * on which the portal hears of the payment, the first one whose cut-off is not.
  */
-export const publicQuarter = (sitting: Day, paidOn: Day): Quarter => {
+export const publicQuarter = (sitting: Day, heardOn: Day): Quarter => {
   let quarter = quarterOf(sitting);
-  while (paidOn > cutOffOf(quarter)) quarter = quarterOf(addDays(lastDayOf(quarter), 1));
+  while (heardOn > cutOffOf(quarter)) quarter = quarterOf(addDays(lastDayOf(quarter), 1));
   return quarter;
 };

@@ -24,7 +24,7 @@ export const ART: Readonly<Record<LegalMode, string>> = {
 export const WITHOUT_NAME = 'Empfänger ohne Namensnennung';
 
 /** Whole euros as the city writes them; cents only where there are some. */
-const euros = (cents: number): string => {
+export const csvEuros = (cents: number): string => {
   const whole = String(Math.floor(cents / 100));
   return cents % 100 === 0 ? whole : `${whole},${String(cents % 100).padStart(2, '0')}`;
 };
@@ -40,7 +40,7 @@ const cellsOf = (entry: PublicEntry): string[] => [
   entry.place ?? '',
   entry.policyField ?? '',
   entry.purpose ?? '',
-  euros(entry.amountCents),
+  csvEuros(entry.amountCents),
   entry.registerId ?? '',
 ];
 

@@ -3,8 +3,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import * as z from 'zod/mini';
 import { MAX_CENTS, type Cents } from '../kernel/cents.ts';
 import { isDay, type Day } from '../kernel/day.ts';
-import { ID_PATTERN, type EntryId } from '../kernel/id.ts';
+import type { Quarter } from '../compensation/periods.ts';
+import { ID_PATTERN, type BodyId, type EntryId } from '../kernel/id.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
+import { FEWEST_PERSONS } from './aggregate.ts';
 import { base64, concat, equalBytes, fromBase64, textOf, utf8 } from './bytes.ts';
 
 /** What a public entry tells. `historic`: published by the city before Anteil, loaded from its grant database. */
@@ -51,6 +53,11 @@ const ENTRY = z.strictObject({
   /** The entry that this one amends or corrects: it stays in the log, and no longer counts. */
   corrects: z.optional(ID),
   nameWithheld: z.optional(z.enum(WITHHELD_GROUNDS)),
+  /** Aggregates only: what volunteers on a body were paid in a quarter; without body the total of all. Never a person. */
+  body: z.optional(ID),
+  quarter: z.optional(z.string().check(z.regex(/^20\d\d-Q[1-4]$/))),
+  persons: z.optional(z.int().check(z.gte(FEWEST_PERSONS), z.lte(100_000))),
+  sittings: z.optional(z.int().check(z.gte(1), z.lte(100_000))),
   commitments: z.partialRecord(z.enum(TEXT_NAMES), HASH),
 });
 
@@ -68,6 +75,10 @@ export interface EntryFields {
   readonly caseNumber?: string;
   readonly corrects?: EntryId;
   readonly nameWithheld?: WithheldGround;
+  readonly body?: BodyId;
+  readonly quarter?: Quarter;
+  readonly persons?: number;
+  readonly sittings?: number;
 }
 
 /** What stands in the log, in canonical JSON (RFC 8785). Each commitment is base64 of SHA-256(salt ‖ UTF-8 text). */

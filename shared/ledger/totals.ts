@@ -27,7 +27,11 @@ const at = <C extends Count>(counts: Counts<C>, key: string, next: C): Counts<C>
   return next.entries === 0 ? others : { ...others, [key]: next };
 };
 
+/** The total of a quarter repeats what its bodies' entries say, and counts once with them. */
+const repeats = ({ kind, body }: PublicEntry): boolean => kind === 'aggregate' && body === undefined;
+
 const moved = (report: YearReport, entry: PublicEntry, sign: 1 | -1): YearReport => {
+  if (repeats(entry)) return report;
   const sort: MoneySort = entry.money;
   const total = { ...report, [sort]: plus(report[sort], entry, sign) };
   if (sort !== 'granted') return total;

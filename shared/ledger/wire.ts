@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { Cents } from '../kernel/cents.ts';
 import type { Day } from '../kernel/day.ts';
-import type { EntryId } from '../kernel/id.ts';
+import type { Quarter } from '../compensation/periods.ts';
+import type { BodyId, EntryId } from '../kernel/id.ts';
 import { idText, line } from '../kernel/text.ts';
+import type { BodyFigures, SumFigures } from './aggregate.ts';
 import type { EntryKind, LegalMode, WithheldGround } from './entry.ts';
 
 /** Which of the totals an entry counts in. */
@@ -34,6 +36,11 @@ export interface PublicEntry {
   readonly corrects?: EntryId;
   /** The entry that took its place. */
   readonly supersededBy?: EntryId;
+  /** Of an aggregate: what volunteers on the body (without body: on all of them) were paid in the quarter. */
+  readonly body?: BodyId;
+  readonly quarter?: Quarter;
+  readonly persons?: number;
+  readonly sittings?: number;
 }
 
 /** A page; with combined filters it may be short or empty and still have a next. */
@@ -78,5 +85,34 @@ export const ENTRIES_QUERY = z.strictObject({
   lang: z.optional(line(20)),
 });
 export type EntriesQuery = z.infer<typeof ENTRIES_QUERY>;
+
+/** What volunteers on one body were paid in one quarter; without figures it is not published, for protection of persons. */
+export interface CompensationCell {
+  readonly body: BodyId;
+  readonly name: string;
+  readonly figures?: BodyFigures & { readonly entry: EntryId };
+}
+
+export interface CompensationQuarter {
+  readonly quarter: Quarter;
+  readonly publishedOn: Day;
+  readonly bodies: readonly CompensationCell[];
+  /** Only where every body is published. */
+  readonly total?: SumFigures & { readonly entry: EntryId };
+}
+
+/** A body's year, only where all four quarters are published. */
+export interface CompensationYear {
+  readonly year: number;
+  readonly body: BodyId;
+  readonly name: string;
+  readonly figures: SumFigures;
+}
+
+export interface PublicCompensation {
+  /** Newest first. */
+  readonly items: readonly CompensationQuarter[];
+  readonly years: readonly CompensationYear[];
+}
 
 export const REPORT_QUERY = z.strictObject({ year: z.optional(YEAR), lang: z.optional(line(20)) });

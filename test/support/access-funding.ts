@@ -100,5 +100,6 @@ export const FUNDING_ACCESS: Matrix = {
   'GET /api/public/entries': () => ({ path: '/api/public/entries', answers: same(200) }),
   'GET /api/public/entries/{entryId}': ({ entry }) => ({ path: `/api/public/entries/${entry}`, answers: same(404) }),
   'GET /api/public/report': () => ({ path: '/api/public/report', answers: same(200) }),
+  'GET /api/public/compensation': () => ({ path: '/api/public/compensation', answers: same(200) }),
   'GET /ledger/log/proof/{entryId}': ({ entry }) => ({ path: `/ledger/log/proof/${entry}`, answers: same(404) }),
 };

@@ -76,7 +76,7 @@ const decideOrder = (
     guards: keptGuards(found, fact),
     tasks: paymentTask(found, actor.person, fact),
     // Wholly kept back: nothing leaves, and the claim is settled at once.
-    writes: paid === undefined ? [] : paidWrites(found, cents(0), paid.on, year),
+    writes: paid === undefined ? [] : paidWrites(found, cents(0), { paidOn: paid.on, today: paid.on }, year),
   });
 };
 
