@@ -40,6 +40,7 @@ const BodiesPage = page(['bodies'], async () => (await import('./bodies/BodiesPa
 const BodyPage = page(['bodies'], async () => (await import('./bodies/BodyPage.tsx')).BodyPage);
 const OfficePage = page(BODIES, async () => (await import('./bodies/OfficePage.tsx')).OfficePage);
 const SeatPage = page(BODIES, async () => (await import('./bodies/SeatPage.tsx')).SeatPage);
+const SettingsPage = page(BODIES, async () => (await import('./bodies/SettingsPage.tsx')).SettingsPage);
 const PlanPage = page(BODIES, async () => (await import('./bodies/PlanPage.tsx')).PlanPage);
 const SittingPage = page(BODIES, async () => (await import('./bodies/SittingPage.tsx')).SittingPage);
 const CalendarPage = page(BODIES, async () => (await import('./bodies/CalendarPage.tsx')).CalendarPage);
@@ -82,6 +83,7 @@ export const App = () => (
     <Route path="/bodies/:body" component={BodyPage} />
     <Route path="/bodies/:body/office" component={OfficePage} />
     <Route path="/bodies/:body/office/plan" component={PlanPage} />
+    <Route path="/bodies/:body/office/settings" component={SettingsPage} />
     <Route path="/bodies/:body/office/seats/:seat" component={SeatPage} />
     <Route path="/bodies/:body/sittings/:sitting" component={SittingPage} />
     <Route path="/calendar" component={CalendarPage} />

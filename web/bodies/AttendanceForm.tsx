@@ -23,10 +23,13 @@ const choicesOf = (row: AttendanceRow): Presence[] => [
   'absent',
 ];
 
-const namesOf = (row: AttendanceRow): string =>
-  [row.member?.name, row.deputy && t('bodies.attendance.deputy-name', { name: row.deputy.name })]
-    .filter((name) => name !== undefined)
-    .join(' · ');
+const Names = (props: { row: AttendanceRow }) => (
+  <span class="kern-body kern-body--small">
+    <Show when={props.row.member}>{(member) => <Isolate>{member().name}</Isolate>}</Show>
+    <Show when={props.row.member !== undefined && props.row.deputy !== undefined}> · </Show>
+    <Show when={props.row.deputy}>{(deputy) => t('bodies.attendance.deputy-name', { name: deputy().name })}</Show>
+  </span>
+);
 
 /** One seat with its three answers, each as large as a thumb. */
 const Seat = (props: { row: AttendanceRow; filling: AttendanceFilling }) => {
@@ -43,9 +46,7 @@ const Seat = (props: { row: AttendanceRow; filling: AttendanceFilling }) => {
         <span class="kern-body kern-body--bold">
           <Isolate>{props.row.label}</Isolate>
         </span>{' '}
-        <span class="kern-body kern-body--small">
-          <Isolate>{namesOf(props.row)}</Isolate>
-        </span>
+        <Names row={props.row} />
       </legend>
       <div class="choices">
         <For each={choicesOf(props.row)}>

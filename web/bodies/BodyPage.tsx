@@ -13,25 +13,28 @@ import { bodyView } from './data.ts';
 
 const german = (text: string) => <bdi lang="de">{text}</bdi>;
 
+const worksFor = (body: BodyView): boolean =>
+  holdsRole(session(), 'bodyOffice', body.id) || holdsRole(session(), 'programmeManager', body.authority);
+
+const linked = (term: string, href: string, text: string): SummaryItem[] =>
+  text === ''
+    ? []
+    : [
+        {
+          term,
+          value: (
+            <a class="kern-link" href={href} rel="external noopener">
+              <Isolate>{text}</Isolate>
+            </a>
+          ),
+        },
+      ];
+
 const contactOf = ({ office }: BodyView): SummaryItem[] => [
   { term: t('bodies.body.office'), value: german(office.name) },
-  {
-    term: t('bodies.body.mail'),
-    value: (
-      <a class="kern-link" href={`mailto:${office.mail}`}>
-        <Isolate>{office.mail}</Isolate>
-      </a>
-    ),
-  },
-  { term: t('bodies.body.address'), value: german(office.address) },
-  {
-    term: t('bodies.body.website'),
-    value: (
-      <a class="kern-link" href={office.website} rel="external noopener">
-        <Isolate>{office.website}</Isolate>
-      </a>
-    ),
-  },
+  ...linked(t('bodies.body.mail'), `mailto:${office.mail}`, office.mail),
+  ...(office.address === '' ? [] : [{ term: t('bodies.body.address'), value: german(office.address) }]),
+  ...linked(t('bodies.body.website'), office.website, office.website),
 ];
 
 const basisOf = (body: BodyView): SummaryItem[] => [
@@ -54,7 +57,7 @@ export const BodyPage = () => {
           above={<p class="kern-preline">{t(`bodies.kind.${body().kind}`)}</p>}
           lead={t('bodies.body.lead')}
         >
-          <Show when={holdsRole(session(), 'bodyOffice', body().id)}>
+          <Show when={worksFor(body())}>
             <div class="actions">
               <LinkButton href={`/bodies/${body().id}/office`} kind="secondary">
                 {t('bodies.body.to-office')}

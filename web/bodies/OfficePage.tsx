@@ -50,7 +50,7 @@ const Office = (props: { office: OfficeView }) => (
   >
     <Sittings body={props.office.id} />
     <OfficeSeats office={props.office} />
-    <OfficeSettings settings={props.office.settings} />
+    <OfficeSettings office={props.office} />
     <div class="actions">
       <LinkButton href={`/bodies/${props.office.id}`} kind="tertiary" icon="back">
         {t('bodies.office.public')}

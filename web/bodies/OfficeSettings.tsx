@@ -1,6 +1,8 @@
+import { Show } from 'solid-js';
 import type { OfficeView } from '../../shared/bodies/views.ts';
 import type { ExpenseRule } from '../../shared/bodies/wire.ts';
 import { t } from '../i18n.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { Money } from '../ui/Money.tsx';
 import { Summary, type SummaryItem } from '../ui/Summary.tsx';
 
@@ -35,9 +37,18 @@ const itemsOf = (settings: OfficeView['settings']): SummaryItem[] => [
 ];
 
 /** What the body pays beside the fee. It costs money, so the authority decides it; the office sees it. */
-export const OfficeSettings = (props: { settings: OfficeView['settings'] }) => (
+export const OfficeSettings = (props: { office: OfficeView }) => (
   <section class="stack">
-    <Summary title={t('bodies.settings.title')} items={itemsOf(props.settings)} />
-    <p class="kern-body kern-body--small measure">{t('bodies.settings.whose')}</p>
+    <Summary title={t('bodies.settings.title')} items={itemsOf(props.office.settings)} />
+    <Show
+      when={props.office.maySet}
+      fallback={<p class="kern-body kern-body--small measure">{t('bodies.settings.whose')}</p>}
+    >
+      <div class="actions">
+        <LinkButton href={`/bodies/${props.office.id}/office/settings`} kind="secondary" icon="edit">
+          {t('bodies.settings.change')}
+        </LinkButton>
+      </div>
+    </Show>
   </section>
 );

@@ -65,7 +65,7 @@ const Sitting = (props: { sitting: SittingView }) => (
       <Cancelled because={props.sitting.cancelledBecause} />
     </Show>
     <Summary title={t('bodies.sitting.where')} items={whereOf(props.sitting)} />
-    <Show when={props.sitting.stage === 'planned'}>
+    <Show when={props.sitting.stage === 'planned' && !props.sitting.acts.includes('confirm')}>
       <div class="actions">
         <LinkButton
           href={calendarFile(props.sitting.body, props.sitting.sitting)}
@@ -77,9 +77,9 @@ const Sitting = (props: { sitting: SittingView }) => (
         </LinkButton>
       </div>
     </Show>
-    <SittingDocuments sitting={props.sitting} />
     <Attendance sitting={props.sitting} />
     <Objections sitting={props.sitting} />
+    <SittingDocuments sitting={props.sitting} />
     <Acts sitting={props.sitting} />
     <div class="actions">
       <LinkButton

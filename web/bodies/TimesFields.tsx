@@ -1,9 +1,8 @@
 import { Show } from 'solid-js';
 import { t } from '../i18n.ts';
-import { Checkbox } from '../ui/Checkbox.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { endsEarlier, type TypedTimes } from './times.ts';
+import type { TypedTimes } from './times.ts';
 
 /** Day, beginning and end of a sitting. */
 export const TimesFields = (props: {
@@ -41,13 +40,5 @@ export const TimesFields = (props: {
         onInput={(to) => props.onInput({ to })}
       />
     </div>
-    <Show when={endsEarlier(props.typed)}>
-      <Checkbox
-        name="ends-next-day"
-        label={t('bodies.times.next-day')}
-        checked={props.typed.endsNextDay}
-        onInput={(endsNextDay) => props.onInput({ endsNextDay })}
-      />
-    </Show>
   </>
 );

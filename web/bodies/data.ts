@@ -13,6 +13,7 @@ import type {
   objectBody,
   planBody,
   seatBody,
+  settingsBody,
 } from '../../shared/bodies/wire.ts';
 import type {
   BodyLine,
@@ -119,6 +120,14 @@ export const addSeat = async (body: string, seat: string, typed: z.input<typeof 
     officeView.keyFor(body),
     bodyView.keyFor(body),
   );
+
+/** In the version that was seen; it costs money, so nothing is written over unseen. */
+export const saveSettings = async (
+  body: string,
+  version: number,
+  typed: z.input<typeof settingsBody>,
+): Promise<Answer<unknown>> =>
+  old(await send(at(body, 'settings'), { method: 'PUT', version, body: typed }), officeView.keyFor(body));
 
 const onSeat =
   <B extends object>(act: string) =>

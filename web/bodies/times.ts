@@ -8,8 +8,6 @@ export interface TypedTimes {
   readonly day: DayParts;
   readonly from: string;
   readonly to: string;
-  /** Asked only where the end is earlier than the beginning. */
-  readonly endsNextDay: boolean;
 }
 
 export interface Times {
@@ -23,21 +21,15 @@ export interface TimeFault {
   readonly key: string;
 }
 
-export const NO_TIMES: TypedTimes = { day: partsOfDay(undefined), from: '', to: '', endsNextDay: false };
+export const NO_TIMES: TypedTimes = { day: partsOfDay(undefined), from: '', to: '' };
 
 export const typedTimes = ({ from, to }: Times): TypedTimes => ({
   day: partsOfDay(from.slice(0, 10) as Day),
   from: from.slice(11),
   to: to.slice(11),
-  endsNextDay: to.slice(0, 10) > from.slice(0, 10),
 });
 
-const DAY_MS = 86_400_000;
-
-const dayAfter = (day: Day): Day => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10) as Day;
-
-/** Whether the end as typed lies before the beginning, so that it may be meant for the next day. */
-export const endsEarlier = (typed: TypedTimes): boolean => {
+const endsEarlier = (typed: TypedTimes): boolean => {
   const [from, to] = [clockTyped(typed.from), clockTyped(typed.to)];
   return from !== undefined && to !== undefined && to <= from;
 };
@@ -50,7 +42,7 @@ export const timeFaults = (typed: TypedTimes): TimeFault[] => {
     ...(day.ok ? [] : [{ name: 'day' as const, key: 'ui.date.unclear' }]),
     ...clock('from'),
     ...clock('to'),
-    ...(endsEarlier(typed) && !typed.endsNextDay ? [{ name: 'to' as const, key: 'bodies.times.before-start' }] : []),
+    ...(endsEarlier(typed) ? [{ name: 'to' as const, key: 'bodies.times.before-start' }] : []),
   ];
 };
 
@@ -58,6 +50,5 @@ export const timeFaults = (typed: TypedTimes): TimeFault[] => {
 export const timesOf = (typed: TypedTimes): Times | undefined => {
   const [day, from, to] = [dayOfParts(typed.day), clockTyped(typed.from), clockTyped(typed.to)];
   if (!day.ok || from === undefined || to === undefined || timeFaults(typed).length > 0) return undefined;
-  const last = endsEarlier(typed) && typed.endsNextDay ? dayAfter(day.value) : day.value;
-  return { from: `${day.value}T${from}` as WallTime, to: `${last}T${to}` as WallTime };
+  return { from: `${day.value}T${from}` as WallTime, to: `${day.value}T${to}` as WallTime };
 };

@@ -37,12 +37,10 @@ const Expense = (props: { claim: ClaimView; expense: ExpenseView }) => (
         <Money cents={props.expense.cents} />
       </span>
     </div>
-    <Show when={props.expense.recognisedCents}>
-      {(cents) => (
-        <p class="kern-body">
-          {t('compensation.recognised')} <Money cents={cents()} />
-        </p>
-      )}
+    <Show when={props.expense.recognisedCents !== undefined}>
+      <p class="kern-body">
+        {t('compensation.recognised')} <Money cents={props.expense.recognisedCents!} />
+      </p>
     </Show>
     <Show when={props.expense.tenthsOfKilometre}>
       {(tenths) => (

@@ -25,7 +25,7 @@ const Rate = (props: { rate: ClaimView['rate'] }) => (
 const SameDay = (props: { claim: ClaimView }) => (
   <Show when={props.claim.sameDay.length > 0}>
     <p class="kern-body">{t('compensation.fee.same-day')}</p>
-    <ul class="kern-body">
+    <ul class="kern-list kern-list--bullet">
       <For each={props.claim.sameDay}>
         {(other) => (
           <li>

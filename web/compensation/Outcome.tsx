@@ -15,7 +15,7 @@ const Account = (props: { state: 'missing' | 'changing' }) => (
   </Alert>
 );
 
-const Rejection = (props: { rejection: NonNullable<ClaimView['rejection']>; isMine: boolean }) => (
+const Rejection = (props: { rejection: NonNullable<ClaimView['rejection']> }) => (
   <Alert kind="warning" title={t('compensation.rejection.title')}>
     <p class="kern-body typed">
       <Isolate>{props.rejection.reasons}</Isolate>
@@ -38,12 +38,12 @@ export const Outcome = (props: { claim: ClaimView; isMine: boolean }) => {
     const { accountState, stage } = props.claim;
     return props.isMine && accountState !== 'usable' && !ENDED.includes(stage) ? accountState : undefined;
   };
+  /** A proposal is no decision yet; those who work on it see it among their acts. */
+  const decided = () => (props.claim.stage === 'rejectionProposed' ? undefined : props.claim.rejection);
   return (
     <>
       <Show when={account()}>{(state) => <Account state={state()} />}</Show>
-      <Show when={props.claim.rejection}>
-        {(rejection) => <Rejection rejection={rejection()} isMine={props.isMine} />}
-      </Show>
+      <Show when={decided()}>{(rejection) => <Rejection rejection={rejection()} />}</Show>
       <Show when={props.claim.overpaidCents}>
         {(cents) => (
           <Alert kind="info" title={t('compensation.overpaid.title')}>

@@ -4,8 +4,8 @@ import { language, t } from '../i18n.ts';
 
 /** Day and hours as the clock on the wall in Berlin shows them. */
 export const When = (props: { from: WallTime; to: WallTime }) => (
-  <>
+  <span>
     <time dateTime={props.from}>{fullDayText(props.from.slice(0, 10), language())}</time>
     {t('ui.clock.comma')} {t('ui.clock.hours', { from: props.from.slice(11), to: props.to.slice(11) })}
-  </>
+  </span>
 );

@@ -20,7 +20,6 @@ export const navigation = (who: Session | undefined): Entry[] => [
     ? [
         { href: '/calendar', text: 'ui.nav.calendar' },
         { href: '/compensation', text: 'ui.nav.compensation' },
-        { href: '/account', text: 'ui.nav.account' },
       ]
     : []),
   ...officesOf(who).map((body) => ({ href: `/bodies/${body}/office`, text: 'ui.nav.office' })),

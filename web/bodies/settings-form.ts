@@ -1,0 +1,46 @@
+import type * as z from 'zod/mini';
+import type { OfficeView } from '../../shared/bodies/views.ts';
+import type { ExpenseKind, ExpenseRule, settingsBody } from '../../shared/bodies/wire.ts';
+
+export const KINDS: readonly ExpenseKind[] = ['publicTransport', 'mileage', 'taxi', 'childcare', 'interpretation'];
+
+/** One kind of expense in the form: whether it is paid, and under which conditions. */
+export interface TypedRule {
+  readonly isPaid: boolean;
+  readonly capCents: number | undefined;
+  /** Something stands in the field that is no amount. */
+  readonly isCapUnclear: boolean;
+  readonly needsReceipt: boolean;
+  readonly needsReason: boolean;
+}
+
+export type OnlinePaid = 'undecided' | 'yes' | 'no';
+
+export interface TypedSettings {
+  readonly online: OnlinePaid;
+  readonly rules: Readonly<Record<ExpenseKind, TypedRule>>;
+}
+
+const typedRule = (rule: ExpenseRule | undefined): TypedRule => ({
+  isPaid: rule !== undefined,
+  capCents: rule?.capCents,
+  isCapUnclear: false,
+  needsReceipt: rule?.needsReceipt ?? true,
+  needsReason: rule?.needsReason ?? false,
+});
+
+export const typedSettings = ({ onlineAttendancePaid, expenses }: OfficeView['settings']): TypedSettings => ({
+  online: onlineAttendancePaid === undefined ? 'undecided' : onlineAttendancePaid ? 'yes' : 'no',
+  rules: Object.fromEntries(
+    KINDS.map((kind) => [kind, typedRule(expenses.find((rule) => rule.kind === kind))]),
+  ) as Record<ExpenseKind, TypedRule>,
+});
+
+/** Mileage has its highest amount by law and takes no cap. */
+export const settingsOf = ({ online, rules }: TypedSettings): z.input<typeof settingsBody> => ({
+  ...(online !== 'undecided' && { onlineAttendancePaid: online === 'yes' }),
+  expenses: KINDS.filter((kind) => rules[kind].isPaid).map((kind) => {
+    const { capCents, needsReceipt, needsReason } = rules[kind];
+    return { kind, needsReceipt, needsReason, ...(kind !== 'mileage' && capCents !== undefined && { capCents }) };
+  }),
+});
