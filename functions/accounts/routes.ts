@@ -20,6 +20,7 @@ import {
   type SignedIn,
 } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
+import { ACCOUNT_LIMIT, byPerson, CODE_LIMIT, limited } from '../kernel/limit.ts';
 import { valid } from '../kernel/valid.ts';
 import { confirmAsSecond, confirmOwn, rejectAsSecond, withdrawOwn } from './commands.ts';
 import type { AccountDeps } from './deps.ts';
@@ -58,6 +59,7 @@ const entering = (deps: AccountDeps) =>
     signedIn as unknown as typeof withVersion,
     freshlySignedIn(deps) as unknown as typeof withVersion,
     withVersion,
+    limited(deps, ACCOUNT_LIMIT, byPerson),
     valid('json', accountBody),
     async (c) =>
       answered(
@@ -74,6 +76,7 @@ const ownActs = (deps: AccountDeps) =>
       described('accounts', 'Confirm new details with the code that came by mail'),
       may,
       withKey,
+      limited(deps, CODE_LIMIT, byPerson),
       valid('json', confirmBody),
       async (c) => answered(c, 'accounts', await confirmOwn(deps, { ...c.var, body: c.req.valid('json') })),
     )

@@ -42,6 +42,7 @@ const PROBLEMS = {
   404: problem('It does not exist, or not for this person'),
   409: problem('The rules say no at this moment'),
   413: problem('The body is larger than 1 MiB'),
+  429: problem('Too many requests from one source; `Retry-After` says when to come again'),
   422: problem('The idempotency key was used for something else'),
 };
 

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { described } from './described.ts';
 import type { Env } from './env.ts';
 import type { Write } from './journal.ts';
+import { byAddress, limited, SIGN_IN_LIMIT } from './limit.ts';
 import { personKey, personOf } from './person.ts';
 import { ABSOLUTE_SECONDS, newSession, sessionEnd, type SessionDeps } from './session.ts';
 import { clearCookie, cookiesFor, readCookie, writeCookie, type Cookies } from './session-cookie.ts';
@@ -89,7 +90,12 @@ const TO_ISSUER = { access: 'public', status: 302, page: true } as const;
 export const signInRoutes = (deps: SessionDeps) => {
   const cookies = cookiesFor(deps.publicUrl);
   return new Hono<Env>()
-    .get('/sign-in', described('portal', 'Go to the issuer to sign in', TO_ISSUER), begin(deps, cookies))
+    .get(
+      '/sign-in',
+      described('portal', 'Go to the issuer to sign in', TO_ISSUER),
+      limited(deps, SIGN_IN_LIMIT, byAddress),
+      begin(deps, cookies),
+    )
     .get(
       '/sign-in/callback',
       described('portal', 'Come back from the issuer', { ...TO_ISSUER, status: 303 }),
