@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { workDaily } from '../../functions/daily.ts';
+import { ledgerDeps } from '../../functions/ledger/ledger.fixture.ts';
+import { sequence } from '../../functions/ledger/sequence.ts';
 import { statementXml } from '../../functions/payments/statement.fixture.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { BOARD, confirmed, done, planned, seated } from '../support/board.ts';
 import { batchOf, claimOfPerson, sent, viewOf } from '../support/claims.ts';
 import { testCity, type TestCity } from '../support/city.ts';
-import { accountInForce } from '../support/payments.ts';
+import { accountInForce, PAYEE_IBAN } from '../support/payments.ts';
 
 const AUTHORITY = 'be-ba-03';
 const PAYER_IBAN = 'DE48831978578963334018';
@@ -93,5 +96,23 @@ describe('from planning a sitting to the account of six volunteers', () => {
     city.at('2026-12-01T09:00:00.000Z' as Instant);
     expect(await json(city.get('member', '/api/compensation/statements/2026'))).toMatchObject({ totalCents: 20_00 });
     expect(await run('orderer')).toMatchObject({ booked: 6, returned: 1 });
+  });
+
+  test('after the cut-off the quarter is a public figure of five people, and of nobody', async () => {
+    const open = () => json<{ items: object[] }>(city.get(undefined, '/api/public/compensation?year=2026'));
+    await workDaily(city.deps);
+    expect((await open()).items).toEqual([]);
+    city.at('2027-02-20T09:00:00.000Z' as Instant);
+    await workDaily(city.deps);
+    await sequence(ledgerDeps(city.deps.journal, city.deps.files));
+    const [quarter] = (await open()).items as { quarter: string; bodies: { body: string; figures?: object }[] }[];
+    expect(quarter?.quarter).toBe('2026-Q4');
+    const shown = quarter!.bodies.filter(({ figures }) => figures !== undefined);
+    expect(shown).toMatchObject([{ body: BOARD, figures: { persons: 5, sittings: 1, cents: 100_00 } }]);
+    const published = [...city.deps.files.all].map(([path, bytes]) => [path, Buffer.from(bytes).toString()] as const);
+    const log = published.filter(([path]) => path.startsWith('ledger/') || path.startsWith('open-data/'));
+    expect(log.length).toBeGreaterThan(0);
+    for (const [path, text] of log)
+      for (const secret of ['Fatima', 'Probemann', PAYEE_IBAN, ...CLAIMS]) expect(text, path).not.toContain(secret);
   });
 });
