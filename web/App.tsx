@@ -26,7 +26,7 @@ const CasePage = page(CASE, async () => (await import('./funding/CasePage.tsx'))
 const SectionPage = page(CASE, async () => (await import('./funding/SectionPage.tsx')).SectionPage);
 const CheckPage = page(CASE, async () => (await import('./funding/CheckPage.tsx')).CheckPage);
 const ProposePage = page(CASE, async () => (await import('./funding/ProposePage.tsx')).ProposePage);
-const DecidePage = page(CASE, async () => (await import('./funding/DecidePage.tsx')).DecidePage);
+const DecidePage = page([...CASE, 'notices'], async () => (await import('./funding/DecidePage.tsx')).DecidePage);
 const WorkList = page(CASE, async () => (await import('./funding/WorkList.tsx')).WorkList);
 
 const MyNotices = page(['notices'], async () => (await import('./notices/MyNotices.tsx')).MyNotices);
@@ -51,10 +51,42 @@ const ClaimPage = page(COMPENSATION, async () => (await import('./compensation/C
 const ExpensePage = page(COMPENSATION, async () => (await import('./compensation/ExpensePage.tsx')).ExpensePage);
 const StatementPage = page(COMPENSATION, async () => (await import('./compensation/StatementPage.tsx')).StatementPage);
 
+const CLAIM = [...COMPENSATION, 'notices'];
+const PAYMENTS = ['payments', 'kernel'];
+
+const ClaimWorkList = page(
+  COMPENSATION,
+  async () => (await import('./compensation/office/WorkListPage.tsx')).WorkListPage,
+);
+const ProposeRejection = page(
+  COMPENSATION,
+  async () => (await import('./compensation/office/ProposeRejectionPage.tsx')).ProposeRejectionPage,
+);
+const DecideClaim = page(CLAIM, async () => (await import('./compensation/office/DecidePage.tsx')).DecidePage);
+const ReportablePage = page(
+  COMPENSATION,
+  async () => (await import('./compensation/office/ReportablePage.tsx')).ReportablePage,
+);
+
+const PendingPage = page(ACCOUNTS, async () => (await import('./accounts/PendingPage.tsx')).PendingPage);
+
+const PaymentsPage = page(PAYMENTS, async () => (await import('./payments/PaymentsPage.tsx')).PaymentsPage);
+const RunsPage = page(PAYMENTS, async () => (await import('./payments/RunsPage.tsx')).RunsPage);
+const RunPage = page(PAYMENTS, async () => (await import('./payments/RunPage.tsx')).RunPage);
+const StatementsPage = page(PAYMENTS, async () => (await import('./payments/StatementsPage.tsx')).StatementsPage);
+const ClarificationsPage = page(
+  PAYMENTS,
+  async () => (await import('./payments/ClarificationsPage.tsx')).ClarificationsPage,
+);
+
 const AccountPage = page(ACCOUNTS, async () => (await import('./accounts/AccountPage.tsx')).AccountPage);
 const ChangePage = page(ACCOUNTS, async () => (await import('./accounts/ChangePage.tsx')).ChangePage);
 const ConfirmPage = page(ACCOUNTS, async () => (await import('./accounts/ConfirmPage.tsx')).ConfirmPage);
 
+const PublicCompensation = page(
+  ['ledger'],
+  async () => (await import('./ledger/CompensationPage.tsx')).CompensationPage,
+);
 const LedgerPage = page(['ledger'], async () => (await import('./ledger/LedgerPage.tsx')).LedgerPage);
 const EntryPage = page(['ledger'], async () => (await import('./ledger/EntryPage.tsx')).EntryPage);
 const VerifyPage = page(['ledger'], async () => (await import('./ledger/VerifyPage.tsx')).VerifyPage);
@@ -90,11 +122,22 @@ export const App = () => (
     <Route path="/calendar/details" component={DetailsPage} />
     <Route path="/compensation" component={MyClaims} />
     <Route path="/compensation/statements/:year" component={StatementPage} />
+    <Route path="/compensation/work-list" component={ClaimWorkList} />
+    <Route path="/compensation/reportable" component={ReportablePage} />
+    <Route path="/compensation/:claim/propose-rejection" component={ProposeRejection} />
+    <Route path="/compensation/:claim/decide" component={DecideClaim} />
     <Route path="/compensation/:claim" component={ClaimPage} />
     <Route path="/compensation/:claim/expenses/:item" component={ExpensePage} />
     <Route path="/account" component={AccountPage} />
     <Route path="/account/change" component={ChangePage} />
     <Route path="/account/confirm" component={ConfirmPage} />
+    <Route path="/accounts/pending" component={PendingPage} />
+    <Route path="/payments" component={PaymentsPage} />
+    <Route path="/payments/runs" component={RunsPage} />
+    <Route path="/payments/runs/:run" component={RunPage} />
+    <Route path="/payments/statements" component={StatementsPage} />
+    <Route path="/payments/clarifications" component={ClarificationsPage} />
+    <Route path="/ledger/compensation" component={PublicCompensation} />
     <Route path="/ledger" component={LedgerPage} />
     <Route path="/ledger/entries/:entry" component={EntryPage} />
     <Route path="/ledger/verify" component={VerifyPage} />

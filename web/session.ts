@@ -18,6 +18,13 @@ export const isApplicant = (who: Session | undefined): boolean => holdsAny(who, 
 /** Works on cases for an authority, or reads them. */
 export const isOfficial = (who: Session | undefined): boolean => holdsAny(who, ['caseOfficer', 'approver', 'auditor']);
 
+/** Examines, decides on or orders volunteers' claims, or reads them. */
+export const examinesClaims = (who: Session | undefined): boolean =>
+  holdsAny(who, ['bodyOffice', 'certifier', 'orderer', 'caseOfficer', 'auditor']);
+
+/** Pays for an authority, or reads how it pays. */
+export const paysOut = (who: Session | undefined): boolean => holdsAny(who, ['certifier', 'orderer', 'auditor']);
+
 /** Sits on a body. */
 export const isMember = (who: Session | undefined): boolean => holdsAny(who, ['member']);
 
@@ -37,11 +44,17 @@ export const organisationsOf = (who: Session | undefined): string[] => [
 
 const [session, setSession] = createSignal<Session | undefined>();
 
+const [isSessionKnown, setSessionKnown] = createSignal(false);
+
 /** The person who is signed in; undefined while unknown and for everybody else. A signal. */
 export { session };
+
+/** Whether the server has told who is signed in, or that nobody is. A signal. */
+export { isSessionKnown };
 
 /** Asks the server who is signed in. */
 export const learnSession = async (): Promise<void> => {
   const answer = await send<Session>('/api/me');
   setSession(answer.ok ? answer.value : undefined);
+  setSessionKnown(true);
 };

@@ -15,6 +15,7 @@ import { When } from '../ui/When.tsx';
 import { answerQuery, claimView } from './data.ts';
 import { Expenses } from './Expenses.tsx';
 import { FeeCard } from './FeeCard.tsx';
+import { OfficialActs } from './office/OfficialActs.tsx';
 import { Outcome } from './Outcome.tsx';
 import { kindOf } from './stages.ts';
 import { SubmitBar } from './SubmitBar.tsx';
@@ -96,6 +97,7 @@ const Claim = (props: { claim: ClaimView }) => {
         <StatusTag kind={kindOf(props.claim.stage)} text={t(`compensation.stage.${props.claim.stage}`)} />
       </p>
       <Outcome claim={props.claim} isMine={isMine()} />
+      <OfficialActs claim={props.claim} />
       <Messages claim={props.claim} />
       <FeeCard claim={props.claim} />
       <Expenses claim={props.claim} />

@@ -6,12 +6,10 @@ import { t } from '../i18n.ts';
 import { createIntent } from '../intent.ts';
 import { ProblemError, type Problem } from '../problem.ts';
 import { Button } from '../ui/Button.tsx';
-import { DayText } from '../ui/DayText.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Letter } from '../ui/Letter.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
-import { LinkButton } from '../ui/LinkButton.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
+import { NoticePreview } from '../ui/NoticePreview.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { approve, refuse } from './acts.ts';
@@ -79,19 +77,7 @@ const Seen = (props: { found: CaseView }) => {
     <Show when={preview()}>
       {(shown) => (
         <div class="stack">
-          <h2 class="kern-heading-medium">{t('funding.decide.notice')}</h2>
-          <p class="kern-body measure">
-            {t('funding.decide.rendered')} <DayText day={shown().day} />. {t('funding.decide.same')}
-          </p>
-          <div class="actions">
-            <LinkButton href={shown().link} kind="secondary" icon="download" external>
-              {t('funding.decide.pdf')}
-            </LinkButton>
-          </div>
-          <Letter content={shown().content} />
-          <p class="kern-body kern-body--small">
-            SHA-256: <bdi class="hash">{shown().sha256}</bdi>
-          </p>
+          <NoticePreview preview={shown()} />
           <Show when={shown().mayRelease} fallback={<p class="kern-body">{t('funding.decide.other-person')}</p>}>
             <Release found={props.found} preview={shown()} onOutdated={() => void refetch()} />
           </Show>

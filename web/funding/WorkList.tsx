@@ -1,5 +1,5 @@
 import { createAsync, useSearchParams } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { CaseLine, Queue } from '../../shared/funding/wire.ts';
 import { t } from '../i18n.ts';
 import { InstantText } from '../ui/DayText.tsx';
@@ -10,6 +10,7 @@ import { Page } from '../ui/Page.tsx';
 import { paged } from '../ui/paged.ts';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { Table, type Column } from '../ui/Table.tsx';
+import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { workList } from './data.ts';
 import { kindOf } from './stages.ts';
 
@@ -65,23 +66,14 @@ export const WorkList = () => {
   return (
     <Show when={first()}>
       <Page title={t('funding.work.title')} lead={t('funding.work.lead')}>
-        <nav aria-label={t('funding.work.queues')}>
-          <ul class="plain-list row">
-            <For each={QUEUES}>
-              {(one) => (
-                <li>
-                  <a
-                    class="kern-link kern-link--no-visited-state"
-                    href={`/funding/work-list?queue=${one}`}
-                    aria-current={queue() === one ? 'page' : undefined}
-                  >
-                    {t(`funding.work.queue.${one}`)}
-                  </a>
-                </li>
-              )}
-            </For>
-          </ul>
-        </nav>
+        <ViewLinks
+          label={t('funding.work.queues')}
+          links={QUEUES.map((one) => ({
+            href: `/funding/work-list?queue=${one}`,
+            text: t(`funding.work.queue.${one}`),
+            isHere: queue() === one,
+          }))}
+        />
         <Table
           caption={t(`funding.work.queue.${queue()}`)}
           columns={columns()}

@@ -1,7 +1,9 @@
 import { createAsync, useParams } from '@solidjs/router';
 import { Show } from 'solid-js';
+import { bodyById } from '../../shared/bodies/directory.ts';
 import type { PublicEntry } from '../../shared/ledger/wire.ts';
-import { t } from '../i18n.ts';
+import { numberText } from '../format.ts';
+import { language, t } from '../i18n.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { DayText } from '../ui/DayText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
@@ -10,13 +12,35 @@ import { Money } from '../ui/Money.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Summary, type SummaryItem } from '../ui/Summary.tsx';
 import { entry } from './data.ts';
-import { recipientText } from './entry-text.ts';
+import { quarterText, recipientText } from './entry-text.ts';
 import { VerifyEntry } from './VerifyEntry.tsx';
 
 const written = (term: string, value: string | undefined): SummaryItem[] =>
   value === undefined ? [] : [{ term, value: <Isolate>{value}</Isolate> }];
 
-const itemsOf = (shown: PublicEntry): SummaryItem[] => [
+const counted = (term: string, count: number | undefined): SummaryItem[] =>
+  count === undefined ? [] : [{ term, value: numberText(count, language()) }];
+
+/** Figures of a group: no recipient, no case, never a person. */
+const aggregateItems = (shown: PublicEntry, quarter: string): SummaryItem[] => [
+  { term: t('ledger.compensation.amount'), value: <Money cents={shown.amountCents} /> },
+  {
+    term: t('ledger.entry.body'),
+    value:
+      shown.body === undefined ? (
+        t('ledger.entry.all-bodies')
+      ) : (
+        <bdi lang="de">{bodyById(shown.body)?.name ?? shown.body}</bdi>
+      ),
+  },
+  { term: t('ledger.entry.quarter'), value: quarterText(quarter) },
+  ...counted(t('ledger.entry.persons'), shown.persons),
+  ...counted(t('ledger.entry.sittings'), shown.sittings),
+  { term: t('ledger.entry.funder'), value: <Isolate>{shown.funder.name}</Isolate> },
+  { term: t('ledger.entry.number'), value: String(shown.index + 1) },
+];
+
+const grantItems = (shown: PublicEntry): SummaryItem[] => [
   { term: t('ledger.entry.amount'), value: <Money cents={shown.amountCents} /> },
   { term: t('ledger.entry.recipient'), value: <Isolate>{recipientText(shown)}</Isolate> },
   ...written(t('ledger.entry.purpose'), shown.purpose),
@@ -30,6 +54,9 @@ const itemsOf = (shown: PublicEntry): SummaryItem[] => [
   ...written(t('ledger.entry.register'), shown.registerId),
   { term: t('ledger.entry.number'), value: String(shown.index + 1) },
 ];
+
+const itemsOf = (shown: PublicEntry): SummaryItem[] =>
+  shown.quarter === undefined ? grantItems(shown) : aggregateItems(shown, shown.quarter);
 
 const Replaced = (props: { entry: PublicEntry }) => (
   <>
@@ -82,6 +109,11 @@ export const EntryPage = () => {
                 {t('ledger.entry.all-of')}
               </a>
             )}
+          </Show>
+          <Show when={shown().quarter}>
+            <a class="kern-link" href="/ledger/compensation">
+              {t('ledger.entry.to-compensation')}
+            </a>
           </Show>
           <VerifyEntry entry={shown()} />
         </Page>

@@ -61,6 +61,9 @@ export const LedgerPage = () => {
         <LinkButton href="/open-data/zuwendungen.csv" kind="secondary" icon="download" external>
           {t('ledger.list.csv')}
         </LinkButton>
+        <LinkButton href="/ledger/compensation" kind="tertiary">
+          {t('ledger.list.compensation')}
+        </LinkButton>
         <LinkButton href="/reports" kind="tertiary">
           {t('ledger.list.reports')}
         </LinkButton>

@@ -4,6 +4,7 @@ import { Page } from '../ui/Page.tsx';
 
 const FILES = [
   { href: '/open-data/zuwendungen.csv', text: 'ledger.data.csv' },
+  { href: '/open-data/aufwandsentschaedigungen.csv', text: 'ledger.data.compensation' },
   { href: '/ledger/log/checkpoint', text: 'ledger.data.log' },
   { href: '/ledger/log/vkey', text: 'ledger.data.vkey' },
 ] as const;

@@ -1,5 +1,5 @@
 import { query } from '@solidjs/router';
-import type { PublicEntries, PublicEntry, PublicReport } from '../../shared/ledger/wire.ts';
+import type { PublicCompensation, PublicEntries, PublicEntry, PublicReport } from '../../shared/ledger/wire.ts';
 import { load } from '../api.ts';
 
 /** What the list is narrowed to; as it stands in the address of the page. */
@@ -34,3 +34,6 @@ export const entry = query((id: string) => load<PublicEntry>(`/api/public/entrie
 
 /** The stored totals, newest year first. */
 export const reports = query(async () => (await load<PublicReport>('/api/public/report')).items, 'reports');
+
+/** What volunteers on bodies were paid, newest quarter first. */
+export const compensation = query(() => load<PublicCompensation>('/api/public/compensation'), 'public-compensation');

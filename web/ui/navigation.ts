@@ -1,4 +1,4 @@
-import { isApplicant, isMember, isOfficial, officesOf, type Session } from '../session.ts';
+import { examinesClaims, isApplicant, isMember, isOfficial, officesOf, paysOut, type Session } from '../session.ts';
 
 interface Entry {
   readonly href: string;
@@ -23,6 +23,13 @@ export const navigation = (who: Session | undefined): Entry[] => [
       ]
     : []),
   ...officesOf(who).map((body) => ({ href: `/bodies/${body}/office`, text: 'ui.nav.office' })),
+  ...(examinesClaims(who) ? [{ href: '/compensation/work-list', text: 'ui.nav.claims' }] : []),
+  ...(paysOut(who)
+    ? [
+        { href: '/payments', text: 'ui.nav.payments' },
+        { href: '/accounts/pending', text: 'ui.nav.pending' },
+      ]
+    : []),
   { href: '/bodies', text: 'ui.nav.bodies' },
   { href: '/ledger', text: 'ui.nav.ledger' },
   { href: '/reports', text: 'ui.nav.reports' },

@@ -1,6 +1,6 @@
 import { createSignal, type Accessor } from 'solid-js';
 
-interface Part<T> {
+export interface Part<T> {
   readonly items: readonly T[];
   readonly next?: string | null;
 }

@@ -1,0 +1,155 @@
+import { createAsync, useSearchParams } from '@solidjs/router';
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { bodyById } from '../../../shared/bodies/directory.ts';
+import type { BatchAnswer, ClaimLine, ClaimQueue } from '../../../shared/compensation/wire.ts';
+import { t } from '../../i18n.ts';
+import { authorityName } from '../../offices.ts';
+import { session } from '../../session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { More } from '../../ui/More.tsx';
+import { OfficialPage } from '../../ui/OfficialPage.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { paged } from '../../ui/paged.ts';
+import { ViewLinks } from '../../ui/ViewLinks.tsx';
+import { BatchBar } from './BatchBar.tsx';
+import { BatchOutcome } from './BatchOutcome.tsx';
+import { workList } from './data.ts';
+import { BATCH_MOST, batchOf, firstQueue, queuesOf, scopesIn } from './queues.ts';
+import { WorkCard } from './WorkCard.tsx';
+
+const addressOf = (queue: ClaimQueue, scope: string | undefined): string =>
+  `/compensation/work-list?${new URLSearchParams({ queue, ...(scope !== undefined && { scope }) })}`;
+
+const scopeName = (scope: string): string => bodyById(scope)?.name ?? authorityName(scope);
+
+const Views = (props: { queue: ClaimQueue; scope: string }) => {
+  const scopes = () => scopesIn(session(), props.queue);
+  return (
+    <>
+      <ViewLinks
+        label={t('compensation.office.queues')}
+        links={queuesOf(session()).map((queue) => ({
+          href: addressOf(
+            queue,
+            scopesIn(session(), queue).find((scope) => scope === props.scope),
+          ),
+          text: t(`compensation.office.queue.${queue}`),
+          isHere: queue === props.queue,
+        }))}
+      />
+      <Show when={scopes().length > 1} fallback={<p class="kern-body">{scopeName(props.scope)}</p>}>
+        <ViewLinks
+          label={t('compensation.office.scopes')}
+          links={scopes().map((scope) => ({
+            href: addressOf(props.queue, scope),
+            text: scopeName(scope),
+            isHere: scope === props.scope,
+          }))}
+        />
+      </Show>
+    </>
+  );
+};
+
+const List = (props: { queue: ClaimQueue; scope: string }) => {
+  const first = createAsync(() => workList(props.queue, props.scope));
+  const list = paged(first, (cursor) => workList(props.queue, props.scope, cursor));
+  const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
+  const [outcome, setOutcome] = createSignal<{ answer: BatchAnswer; sent: readonly ClaimLine[] }>();
+  const act = () => batchOf(session(), props.queue, props.scope);
+  const lines = () => list.items().filter(({ claim }) => chosen().has(claim));
+  const choose = (claim: string, isChosen: boolean) =>
+    setChosen((before) => new Set(isChosen ? [...before, claim] : [...before].filter((one) => one !== claim)));
+  createEffect(
+    on(
+      () => [props.queue, props.scope],
+      () => {
+        setChosen(new Set<string>());
+        setOutcome(undefined);
+      },
+      { defer: true },
+    ),
+  );
+  const choiceOf = (line: ClaimLine) =>
+    act() === undefined || line.stage === 'queried'
+      ? undefined
+      : { checked: chosen().has(line.claim), onInput: (isChosen: boolean) => choose(line.claim, isChosen) };
+  const choosable = () => list.items().filter((line) => choiceOf(line) !== undefined);
+  return (
+    <Show when={first()}>
+      <Show when={outcome()}>
+        {(told) => <BatchOutcome act={act() ?? 'certify'} answer={told().answer} sent={told().sent} />}
+      </Show>
+      <Show when={act() !== undefined && choosable().length > 0}>
+        <div class="actions">
+          <Button
+            kind="secondary"
+            icon="check"
+            onClick={() =>
+              setChosen(
+                new Set(
+                  choosable()
+                    .slice(0, BATCH_MOST)
+                    .map(({ claim }) => claim),
+                ),
+              )
+            }
+          >
+            {t('compensation.office.choose-all')}
+          </Button>
+          <Show when={chosen().size > 0}>
+            <Button kind="tertiary" onClick={() => setChosen(new Set<string>())}>
+              {t('compensation.office.choose-none')}
+            </Button>
+          </Show>
+        </div>
+      </Show>
+      <section aria-label={t(`compensation.office.queue.${props.queue}`)}>
+        <For each={list.items()} fallback={<p class="kern-body">{t('compensation.office.empty')}</p>}>
+          {(line) => <WorkCard line={line} choice={choiceOf(line)} />}
+        </For>
+      </section>
+      <More shown={list.items().length} next={list.next()} busy={list.busy()} onMore={() => void list.fetch()} />
+      <Show when={lines().length > 0 && act()}>
+        {(what) => (
+          <BatchBar
+            act={what()}
+            chosen={lines()}
+            onDone={(answer, sent) => {
+              setChosen(new Set<string>());
+              setOutcome({ answer, sent });
+            }}
+          />
+        )}
+      </Show>
+    </Show>
+  );
+};
+
+/** What waits for the body's office and for its authority, the oldest first. */
+export const WorkListPage = () => {
+  const [search] = useSearchParams();
+  const queue = () => queuesOf(session()).find((one) => one === search['queue']) ?? firstQueue(session());
+  const scope = () => {
+    const scopes = scopesIn(session(), queue());
+    return scopes.find((one) => one === search['scope']) ?? scopes[0];
+  };
+  return (
+    <OfficialPage for={scope()}>
+      {(here) => (
+        <Page title={t('compensation.office.title')} lead={t(`compensation.office.lead.${queue()}`)}>
+          <Views queue={queue()} scope={here()} />
+          <List queue={queue()} scope={here()} />
+          <Show when={here().startsWith('be-')}>
+            <div class="actions">
+              <LinkButton href={`/compensation/reportable?authority=${here()}`} kind="tertiary">
+                {t('compensation.office.to-reportable')}
+              </LinkButton>
+            </div>
+          </Show>
+        </Page>
+      )}
+    </OfficialPage>
+  );
+};
