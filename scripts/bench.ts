@@ -7,6 +7,7 @@ import { holds, type Figure } from '../test/bench/figure.ts';
 import { firstLoad } from '../test/bench/first-load.ts';
 import { lastPlaces } from '../test/bench/last-places.ts';
 import { notice } from '../test/bench/notice.ts';
+import { payments } from '../test/bench/payments.ts';
 import { reading } from '../test/bench/reading.ts';
 import { apiSizes, noticeSize } from '../test/bench/sizes.ts';
 
@@ -35,6 +36,7 @@ const PARTS: readonly (() => Promise<readonly Figure[]>)[] = [
   onDynamoDb,
   async () => (await coldStart()).map(asTimes),
   apiSizes,
+  payments,
   async () => [asTimes(await notice()), await noticeSize()],
   async () => [await firstLoad()],
 ];

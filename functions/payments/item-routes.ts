@@ -10,13 +10,13 @@ import {
 import { answered, signedIn, withKey, type Intent } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import { valid } from '../kernel/valid.ts';
-import type { PaymentDeps } from './deps.ts';
+import type { PaymentRouteDeps } from './deps.ts';
 import { decideHeldItem, holdItem, notePayeeCheck } from './item-acts.ts';
 import { downloadOrderList } from './order-list.ts';
 
 const may = signedIn as unknown as typeof withKey;
 
-export const itemRoutes = (deps: PaymentDeps) =>
+export const itemRoutes = (deps: PaymentRouteDeps) =>
   new Hono<Intent>()
     .post(
       '/runs/:run/items/:payment/hold',

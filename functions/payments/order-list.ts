@@ -2,12 +2,15 @@ import { hash } from 'node:crypto';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import { formatCents, sum } from '../../shared/kernel/cents.ts';
 import { csvLine, MARK } from '../../shared/kernel/csv.ts';
+import { authorityOn } from '../../shared/authorities/directory.ts';
+import { dayOf, yearOf, type Instant } from '../../shared/kernel/day.ts';
+import type { OrderListFacts, OrderStep } from '../../shared/notices/order-list.ts';
 import type { RunId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { isPayer } from '../../shared/payments/rules/permit.ts';
-import type { PaymentDeps } from './deps.ts';
+import type { PaymentRouteDeps } from './deps.ts';
 import { itemsPk, runAsk } from './rows.ts';
-import { itemOf, readableRun, type StoredItem } from './run-view.ts';
+import { itemOf, readableRun, type StoredItem, type StoredRun } from './run-view.ts';
 
 /** Columns of a payment order for the city's own budget system; German, since the cash office reads it. */
 const COLUMNS = ['Lfd. Nr.', 'Empfänger', 'IBAN', 'Betrag EUR', 'Verwendungszweck', 'Referenz'];
@@ -25,22 +28,75 @@ export const orderListCsv = (items: readonly StoredItem[]): string =>
 
 const LINK_SECONDS = 300;
 
+/** Who closed and released the run, by name; each item's own certification stands in the case that ordered it. */
+const stepsOf = ({ facts, names }: StoredRun): OrderStep[] =>
+  (['closed', 'released'] as const).flatMap((step) => {
+    const fact = facts.findLast(({ type }) => type === `run.${step}`);
+    return fact === undefined ? [] : [{ step, name: names[fact.by] ?? fact.by, on: dayOf(fact.at) }];
+  });
+
+const factsOf = (stored: StoredRun, items: readonly StoredItem[], at: Instant): OrderListFacts | undefined => {
+  const { head, id } = stored;
+  const authority = authorityOn(head.authority, dayOf(at));
+  const { budgetChapter: chapter, budgetTitle: title } = head.payer;
+  if (authority === undefined) return undefined;
+  return {
+    run: id,
+    day: dayOf(at),
+    executionDay: head.executionDay,
+    authority,
+    budgets: chapter === undefined || title === undefined ? [] : [{ chapter, title, year: yearOf(head.executionDay) }],
+    payer: { name: head.payer.name, iban: head.payer.iban },
+    items: items.map(({ holder, iban, cents, remittance, endToEndId }) => ({
+      holder,
+      iban,
+      cents,
+      purpose: remittance,
+      caseNumber: endToEndId,
+    })),
+    count: head.count,
+    sumCents: head.sumCents,
+    steps: stepsOf(stored),
+  };
+};
+
+interface Made {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+const made = async (
+  { render, clock }: PaymentRouteDeps,
+  stored: StoredRun,
+  items: readonly StoredItem[],
+  format: 'pdf' | 'csv',
+): Promise<Result<Made>> => {
+  if (format === 'csv')
+    return ok({ bytes: new TextEncoder().encode(orderListCsv(items)), type: 'text/csv; charset=utf-8' });
+  const facts = factsOf(stored, items, clock.now());
+  if (facts === undefined) return refuse('not-found');
+  const { pdf } = await render({ kind: 'orderList', facts });
+  return ok({ bytes: pdf, type: 'application/pdf' });
+};
+
 /** A link to the list of a run that is closed or beyond, for whoever pays. */
 export const downloadOrderList = async (
-  { journal, files }: PaymentDeps,
+  deps: PaymentRouteDeps,
   actor: Actor,
   id: RunId,
   format: 'pdf' | 'csv',
 ): Promise<Result<{ readonly link: string }>> => {
+  const { journal, files } = deps;
   const [runRows = [], itemRows = []] = await journal.read([runAsk(id), { pk: itemsPk(id), prefix: '' }]);
   const stored = readableRun(actor, id, runRows);
   if (stored === undefined) return refuse('not-found');
   if (!isPayer(actor, stored.head.authority)) return refuse('not-permitted');
-  const { closing } = stored.run;
-  if (closing === undefined) return refuse('illegal-step');
-  if (format === 'pdf') return refuse('no-pdf-yet');
-  const bytes = new TextEncoder().encode(orderListCsv(itemRows.map(itemOf)));
+  const { closing, stage } = stored.run;
+  if (closing === undefined || stage === 'cancelled') return refuse('illegal-step');
+  const list = await made(deps, stored, itemRows.map(itemOf), format);
+  if (!list.ok) return list;
+  const { bytes, type } = list.value;
   const path = `payments/${hash('sha256', bytes, 'hex')}`;
-  await files.put(path, bytes, { type: 'text/csv; charset=utf-8', immutable: true });
-  return ok({ link: await files.link(path, { name: `${closing.messageId}.csv`, seconds: LINK_SECONDS }) });
+  await files.put(path, bytes, { type, immutable: true });
+  return ok({ link: await files.link(path, { name: `${closing.messageId}.${format}`, seconds: LINK_SECONDS }) });
 };

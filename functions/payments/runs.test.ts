@@ -130,6 +130,7 @@ describe('closing and releasing', () => {
     expect(fileIn(city, fileSha256)).toContain(`"1";"'+49 Muster";"${PAYEE_IBAN}";"20,01"`);
     const { link } = await city.json<{ link: string }>(city.post('certifier', `${RUN}/order-list`, { format: 'csv' }));
     expect(link).toContain(fileSha256);
+    expect(await refusalOf(city.post('orderer', `${RUN}/order-list`, { format: 'pdf' }))).toBe(200);
   });
 });
 

@@ -1,3 +1,4 @@
+import { remembered } from '../kernel/remembered.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 
 /**
@@ -80,14 +81,19 @@ const written = (letter: string): string | undefined => {
   const known = TABLE[letter] ?? (ALPHABET.test(letter) ? letter : undefined);
   if (known !== undefined) return known;
   const parts = Array.from(letter.normalize('NFKD').replace(/\p{M}/gu, ''));
-  if (parts.length > 0 && parts.join('') !== letter)
+  if (parts.join('') !== letter)
     return parts
       .map(written)
       .reduce<string | undefined>((all, one) => (one === undefined ? undefined : `${all}${one}`), '');
   return LETTER.test(letter) ? undefined : ' ';
 };
 
-const oneSpaced = (text: string): string => text.replace(/ {2,}/g, ' ').trim();
+/** Names repeat their letters: each is looked up once. */
+const writtenOnce = remembered((letter: string) => ({ as: written(letter) }));
+
+const OUTSIDE = /[^A-Za-z0-9/\-?:().,'+ ]/gu;
+
+const oneSpaced = (text: string): string => (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim();
 
 /**
  * A name or purpose as a payment file may hold it, by a fixed table. A name in another script is refused, never
@@ -95,9 +101,15 @@ const oneSpaced = (text: string): string => text.replace(/ {2,}/g, ' ').trim();
  */
 export const sepaText = (text: string): Result<string, 'holder-not-latin'> => {
   if (ALPHABET.test(text)) return text.trim() === '' ? refuse('holder-not-latin') : ok(oneSpaced(text));
-  const letters = Array.from(text.normalize('NFC'), written);
-  if (letters.includes(undefined)) return refuse('holder-not-latin');
-  const line = oneSpaced(letters.join(''));
+  let isLatin = true;
+  const line = oneSpaced(
+    text.normalize('NFC').replace(OUTSIDE, (letter) => {
+      const { as } = writtenOnce(letter);
+      isLatin &&= as !== undefined;
+      return as ?? '';
+    }),
+  );
+  if (!isLatin) return refuse('holder-not-latin');
   return line === '' ? refuse('holder-not-latin') : ok(line);
 };
 

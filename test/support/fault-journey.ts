@@ -31,7 +31,7 @@ export const cityRows = async (): Promise<Row[]> => {
   return journal.rows();
 };
 
-interface Request {
+export interface Request {
   readonly who: string;
   readonly method: 'PUT' | 'POST';
   readonly path: string;
@@ -40,7 +40,7 @@ interface Request {
 }
 
 /** Sends one request until it is answered, as a client would: always the same. */
-type Send = (request: Request) => Promise<Record<string, unknown>>;
+export type Send = (request: Request) => Promise<Record<string, unknown>>;
 
 const post =
   (send: Send) =>
@@ -87,7 +87,7 @@ export const journey = async (send: Send, settle: () => Promise<void>): Promise<
 const TRIES = 6;
 
 /** The portal in processes that may die: requests are repeated as clients do, the outbox is swept until it is empty. */
-export const brittlePortal = async (journal: Journal, striking: StrikingCalls) => {
+export const brittlePortal = async (journal: Journal, striking: StrikingCalls, reactions = reactionsOf) => {
   const city: TestCity = await testCity(ANY_INSTANT, journal);
   const start = () => {
     const port = striking.inProcess();
@@ -122,7 +122,7 @@ export const brittlePortal = async (journal: Journal, striking: StrikingCalls) =
   };
   const settle = async (): Promise<void> => {
     for (let round = 1; round <= 12; round += 1) {
-      const tally = await striking.untilExit(() => sweep(portal.deps, reactionsOf(portal.deps)).catch(() => undefined));
+      const tally = await striking.untilExit(() => sweep(portal.deps, reactions(portal.deps)).catch(() => undefined));
       if (tally === 'exited') portal = start();
       else if (tally?.done === 0 && tally.failed === 0) return;
     }
