@@ -1,5 +1,4 @@
 import type { ReportableView, StatementView } from '../../shared/compensation/wire.ts';
-import { limitsOf } from '../../shared/compensation/limits.ts';
 import { holds, scopesOf, type Actor } from '../../shared/kernel/actor.ts';
 import { cents, type Cents } from '../../shared/kernel/cents.ts';
 import { day, dayOf, yearOf } from '../../shared/kernel/day.ts';
@@ -8,7 +7,7 @@ import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { parameterOn } from '../../shared/law/parameters.ts';
 import type { CompensationDeps } from './deps.ts';
 import { reportablePk } from './paid-rows.ts';
-import { statementAsk, statementLinesOf } from './views.ts';
+import { statementAsk, statementIn } from './views.ts';
 
 const centsIn = (value: unknown): Cents => cents(Number(value ?? 0));
 
@@ -20,17 +19,7 @@ export const statementOf = async (
 ): Promise<Result<StatementView>> => {
   const [rows = []] = await journal.read([statementAsk(actor.person, year)]);
   if (year > yearOf(dayOf(clock.now()))) return refuse('year-to-come');
-  const total = rows.find(({ sk }) => sk === `${year}#total`);
-  const totalCents = centsIn(total?.['totalCents']);
-  return ok({
-    year,
-    name: actor.name,
-    lines: statementLinesOf(rows),
-    feesCents: centsIn(total?.['feesCents']),
-    expensesCents: centsIn(total?.['expensesCents']),
-    totalCents,
-    limits: limitsOf(year, centsIn(total?.['feesCents']), totalCents),
-  });
+  return ok(statementIn(rows, actor.name, year));
 };
 
 const READERS = ['certifier', 'orderer', 'programmeManager', 'auditor'] as const;

@@ -1,3 +1,5 @@
+import { limitsOf } from '../../shared/compensation/limits.ts';
+import { cents, type Cents } from '../../shared/kernel/cents.ts';
 import { holds, type Actor } from '../../shared/kernel/actor.ts';
 import type { ClaimId, PersonId } from '../../shared/kernel/id.ts';
 import type { ExpenseRule } from '../../shared/bodies/wire.ts';
@@ -5,7 +7,7 @@ import { NEW_CLAIM, type Attended, type Claim } from '../../shared/compensation/
 import { readClaim } from '../../shared/compensation/evolve.ts';
 import type { ClaimFact } from '../../shared/compensation/facts.ts';
 import type { ClaimPreview } from '../../shared/compensation/rules/reject.ts';
-import type { ClaimView, ExpenseView, StatementLine } from '../../shared/compensation/wire.ts';
+import type { ClaimView, ExpenseView, StatementLine, StatementView } from '../../shared/compensation/wire.ts';
 import type { Recorded } from '../../shared/kernel/decider.ts';
 import { streamOf, type Ask, type Key, type Row, type Write } from '../kernel/journal.ts';
 
@@ -124,8 +126,21 @@ export const statementLineKey = (person: PersonId, year: number, claim: ClaimId)
 });
 
 /** The lines of a year, earliest sitting first; what came back from the bank is none. */
-export const statementLinesOf = (rows: readonly Row[]): StatementLine[] =>
+const statementLinesOf = (rows: readonly Row[]): StatementLine[] =>
   rows
     .filter((row) => row['line'] !== undefined && row['isReturned'] !== true)
     .map((row) => row['line'] as StatementLine)
     .sort((a, b) => (a.on < b.on ? -1 : 1));
+
+/** The statement of a year from its rows: what was paid, beside the amounts of the law. */
+export const statementIn = (rows: readonly Row[], name: string, year: number): StatementView => {
+  const total = rows.find(({ sk }) => sk === `${year}#total`);
+  const centsOf = (field: string): Cents => cents(Number(total?.[field] ?? 0));
+  const [feesCents, expensesCents, totalCents] = ['feesCents', 'expensesCents', 'totalCents'].map(centsOf) as [
+    Cents,
+    Cents,
+    Cents,
+  ];
+  const limits = limitsOf(year, feesCents, totalCents);
+  return { year, name, lines: statementLinesOf(rows), feesCents, expensesCents, totalCents, limits };
+};

@@ -1,5 +1,4 @@
 import type { Actor } from '../../shared/kernel/actor.ts';
-import type { AuthorityOnDay } from '../../shared/authorities/authority.ts';
 import { authorityOn } from '../../shared/authorities/directory.ts';
 import { remedyInstruction } from '../../shared/authorities/remedy.ts';
 import { cents, type Cents } from '../../shared/kernel/cents.ts';
@@ -13,9 +12,7 @@ import type { DecisionFacts, PlanLine, Publication } from '../../shared/notices/
 import type { AmountRow } from '../../shared/programmes/form.ts';
 import { proposalSeq, proposalTexts, type Case, type StepTexts } from '../funding/views.ts';
 import { textOf } from '../kernel/texts.ts';
-
-/** Printed in a draft that its reader may not sign. */
-const UNSIGNED = 'N. N.';
+import { officeOf, paragraphsOf, UNSIGNED } from './office.ts';
 
 /** The category as the form names it, and what the applicant wrote. @throws Error for a category without a German name. */
 const germanLabel = async (question: 'costs' | 'cover', { category, label }: AmountRow): Promise<string> => {
@@ -42,12 +39,6 @@ const minimumWages = (on: Day): { readonly cents: Cents; readonly from: Day }[] 
   });
   return known.filter((wage, index) => index === 0 || wage.from !== known[index - 1]?.from);
 };
-
-const paragraphs = (text: string): string[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
 
 const groundOf = (isLegalPerson: boolean, { publicLine }: StepTexts): string | undefined => {
   if (!isLegalPerson) return 'keine juristische Person';
@@ -129,18 +120,7 @@ const wordsOf = (found: Case) => {
     title: typeof title === 'string' ? title : '',
     purpose: purposeOf(found, words),
     specialClauses: words.specialClauses ?? [],
-    reasons: paragraphs(words.reasons ?? ''),
-  };
-};
-
-const officeOf = (
-  authority: AuthorityOnDay,
-  remedy: Extract<ReturnType<typeof remedyInstruction>, { ok: true }>['value'],
-) => {
-  const { id, kind, name, street, postcode, town, mail, unit } = authority;
-  return {
-    authority: { id, kind, name, street, postcode, town, mail, ...(unit !== undefined && { unit }) },
-    remedy: { text: remedy.text, ...(remedy.information !== undefined && { form: remedy.information }) },
+    reasons: paragraphsOf(words.reasons ?? ''),
   };
 };
 

@@ -3,10 +3,11 @@ import { asId, type ApplicationId } from '../../shared/kernel/id.ts';
 import type { NoticeFact } from '../../shared/notices/facts.ts';
 import type { NoticeLine } from '../../shared/notices/wire.ts';
 import { caseAsk, caseOf, type Case } from '../funding/views.ts';
-import { outboxKey, type Task } from '../kernel/journal.ts';
-import { mustSettle } from '../kernel/outbox.ts';
+import type { Task } from '../kernel/journal.ts';
 import type { NoticeDeps } from './deps.ts';
-import { noticePath, noticePk, noticeWrites, publishTask } from './views.ts';
+import { issueClaimNotice } from './issue-claim.ts';
+import { issueOnce } from './issue-once.ts';
+import { publishTask } from './views.ts';
 
 const lineOf = (found: Case, decision: NonNullable<Case['application']['decision']>): NoticeLine => {
   const title = found.draft.sections['project']?.['title'];
@@ -46,12 +47,7 @@ const mailTask = (found: Case, line: NoticeLine): Task => ({
   notice: line.id,
 });
 
-/**
- * Reaction `notices.issue`: the released notice becomes a stream of its own. With the organisation's consent it is made
- * available in the portal, a mail says so, and a grant's publication follows; without, it waits to be posted.
- * Idempotent: the stream's first number is taken once, and the outbox row goes in the same commit.
- */
-export const issueNotice = async (deps: NoticeDeps, task: Task): Promise<void> => {
+const issueDecision = async (deps: NoticeDeps, task: Task): Promise<void> => {
   const [rows = []] = await deps.journal.read([
     caseAsk(asId<'application'>(String(task['application'])) satisfies ApplicationId),
   ]);
@@ -59,21 +55,25 @@ export const issueNotice = async (deps: NoticeDeps, task: Task): Promise<void> =
   const decision = found?.application.decision;
   if (found === undefined || decision === undefined)
     throw new Error(`No decision for the notice of ${String(task['application'])}`);
-  if ((await deps.files.get(noticePath(decision.noticeSha256))) === undefined)
-    throw new Error(`The released bytes of ${decision.notice} are missing`);
   const at = deps.clock.now();
   const channel = found.organisation.portalDelivery === undefined ? 'post' : 'portal';
   const line = lineOf(found, decision);
-  const outcome = await deps.journal.commit({
+  await issueOnce(deps, {
+    task,
     at,
-    by: 'system',
-    facts: [{ pk: noticePk(line.id), after: 0, facts: factsOf(found, decision, channel, dayOf(at)) }],
-    writes: noticeWrites(line),
+    line,
+    sha256: decision.noticeSha256,
+    facts: factsOf(found, decision, channel, dayOf(at)),
     tasks: [
       ...(channel === 'portal' ? [mailTask(found, line)] : []),
       ...(channel === 'portal' && decision.kind === 'grant' ? [publishTask(line)] : []),
     ],
-    completes: outboxKey(task),
   });
-  mustSettle(outcome);
 };
+
+/**
+ * Reaction `notices.issue`: the released notice becomes a stream of its own. With the recipient's consent it is made
+ * available in the portal, a mail says so, and a grant's publication follows; without, it waits to be posted.
+ */
+export const issueNotice = (deps: NoticeDeps, task: Task): Promise<void> =>
+  task['claim'] === undefined ? issueDecision(deps, task) : issueClaimNotice(deps, task);

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { holds, scopesOf, type Actor } from '../../shared/kernel/actor.ts';
 import { dayOf, type Day } from '../../shared/kernel/day.ts';
-import { asId, type NoticeId } from '../../shared/kernel/id.ts';
+import { asId, type NoticeId, type OrganisationId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { deliveryOf } from '../../shared/notices/delivery.ts';
 import { readNotice, type NoticeFact } from '../../shared/notices/facts.ts';
@@ -21,27 +21,36 @@ import { streamOf, type Row } from '../kernel/journal.ts';
 import { valid } from '../kernel/valid.ts';
 import type { NoticeDeps } from './deps.ts';
 import { recordPosting } from './post.ts';
-import { noticeAsk, noticeOf, noticePath, noticePk, noticesPk, type StoredNotice } from './views.ts';
+import { noticeAsk, noticeOf, noticePath, noticePk, noticesPk, personalNoticesPk, type StoredNotice } from './views.ts';
 
 const LINK_SECONDS = 300;
 
 const OFFICIALS = ['caseOfficer', 'approver', 'auditor'] as const;
+/** Who examines claims reads the notices on them as well. */
+const OFFICIALS_OF_CLAIMS = [...OFFICIALS, 'certifier', 'orderer'] as const;
 
-const isRecipient = (actor: Actor, { line }: StoredNotice): boolean =>
-  holds(actor, 'editor', line.organisation) || holds(actor, 'signatory', line.organisation);
+const isRecipient = (actor: Actor, { line: { organisation, person } }: StoredNotice): boolean =>
+  organisation === undefined
+    ? person === actor.person
+    : holds(actor, 'editor', organisation) || holds(actor, 'signatory', organisation);
 
 const readable = (actor: Actor, rows: readonly Row[]): StoredNotice | undefined => {
   const found = noticeOf(rows);
   if (found === undefined) return undefined;
-  const official = OFFICIALS.some((role) => holds(actor, role, found.line.authority));
+  const roles = found.line.claim === undefined ? OFFICIALS : OFFICIALS_OF_CLAIMS;
+  const official = roles.some((role) => holds(actor, role, found.line.authority));
   return official || isRecipient(actor, found) ? found : undefined;
 };
 
-/** Entitled to receive for the organisation: who may sign for it. An editor reads it, but does not deliver it by reading. */
+const mayReceive = (actor: Actor, { organisation, person }: NoticeLine): boolean =>
+  organisation === undefined ? person === actor.person : holds(actor, 'signatory', organisation);
+
+/**
+ * Entitled to receive: the person addressed, or for an organisation who may sign for it. An editor reads it, but does not
+ * deliver it by reading.
+ */
 const delivers = (actor: Actor, { notice, line }: StoredNotice): boolean =>
-  notice.stage === 'dispatched' &&
-  notice.dispatched?.channel === 'portal' &&
-  holds(actor, 'signatory', line.organisation);
+  notice.stage === 'dispatched' && notice.dispatched?.channel === 'portal' && mayReceive(actor, line);
 
 const viewOf = (actor: Actor, stored: StoredNotice, today: Day): NoticeView => ({
   ...stored.line,
@@ -88,21 +97,29 @@ const open = async (deps: NoticeDeps, actor: Actor, key: string, id: NoticeId): 
   return ok({ link: await deps.files.link(noticePath(sha256), { name, seconds: LINK_SECONDS }), delivery });
 };
 
+/** The list that is asked for: an organisation's, whose members may read it, or one's own. */
+const listAsked = (
+  actor: Actor,
+  { of, organisation }: { of?: 'me' | undefined; organisation?: OrganisationId | undefined },
+) => {
+  if (of === 'me') return ok(personalNoticesPk(actor.person));
+  const own = organisation ?? asId<'organisation'>(scopesOf(actor, 'editor', 'signatory')[0] ?? '');
+  return holds(actor, 'editor', own) || holds(actor, 'signatory', own) ? ok(noticesPk(own)) : refuse('not-found');
+};
+
 const reading = (deps: NoticeDeps) =>
   new Hono<SignedIn>()
     .get(
       '/',
-      described('notices', 'The notices of an organisation, newest first'),
+      described('notices', 'The notices to an organisation or to oneself, newest first'),
       signedIn,
       valid('query', noticesQuery),
       async (c) => {
-        const { actor } = c.var;
-        const { organisation = asId<'organisation'>(scopesOf(actor, 'editor', 'signatory')[0] ?? ''), cursor } =
-          c.req.valid('query');
-        if (!holds(actor, 'editor', organisation) && !holds(actor, 'signatory', organisation))
-          return answered(c, 'notices', refuse('not-found'));
+        const { cursor, ...asked } = c.req.valid('query');
+        const list = listAsked(c.var.actor, asked);
+        if (!list.ok) return answered(c, 'notices', list);
         const { rows, next } = await deps.journal.page({
-          pk: noticesPk(organisation),
+          pk: list.value,
           limit: 50,
           cursor,
           newestFirst: true,

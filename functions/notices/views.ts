@@ -1,4 +1,4 @@
-import type { NoticeId, OrganisationId } from '../../shared/kernel/id.ts';
+import type { NoticeId, OrganisationId, PersonId } from '../../shared/kernel/id.ts';
 import { readNotice, type Notice, type NoticeFact } from '../../shared/notices/facts.ts';
 import type { NoticeLine } from '../../shared/notices/wire.ts';
 import { streamOf, type Ask, type Row, type Task, type Write } from '../kernel/journal.ts';
@@ -8,6 +8,15 @@ export const noticePk = (id: NoticeId): string => `notice#${id}`;
 export const noticeAsk = (id: NoticeId): Ask => ({ pk: noticePk(id), prefix: '' });
 
 export const noticesPk = (organisation: OrganisationId): string => `notices#${organisation}`;
+
+/** The notices to a person; no organisation's id holds a colon. */
+export const personalNoticesPk = (person: PersonId): string => `notices#person:${person}`;
+
+const listOf = ({ id, organisation, person }: NoticeLine): string => {
+  if (organisation !== undefined) return noticesPk(organisation);
+  if (person === undefined) throw new Error(`The notice ${id} has no recipient`);
+  return personalNoticesPk(person);
+};
 
 /** Where the frozen bytes of a notice lie; previews lie under the same name, since the name is the hash. */
 export const noticePath = (sha256: string): string => `notices/${sha256}.pdf`;
@@ -22,10 +31,10 @@ export const noticeOf = (rows: readonly Row[]): StoredNotice | undefined => {
   return line === undefined ? undefined : { notice: readNotice(streamOf<NoticeFact>(rows)), line };
 };
 
-/** The rows that show a notice: beside its facts, and in its organisation's list, newest first. */
+/** The rows that show a notice: beside its facts, and in its recipient's list, newest first. */
 export const noticeWrites = (line: NoticeLine): Write[] => [
   { put: { pk: noticePk(line.id), sk: 'line', line } },
-  { put: { pk: noticesPk(line.organisation), sk: `${line.day}#${line.id}`, line } },
+  { put: { pk: listOf(line), sk: `${line.day}#${line.id}`, line } },
 ];
 
 /** Publication follows the first dispatch of a grant. */

@@ -5,7 +5,7 @@ import { claimedCents, recognisedCents, type ClaimDecisionFacts } from './claim-
 import { list, paragraph, typed, type Block, type Grid, type Item, type NoticeContent, type Text } from './content.ts';
 import { headOf, reasonParagraphs, remedyForm, remedySection, SIGNATURE_NOTE } from './letter.ts';
 import { amountInWords } from './number-words.ts';
-import { bind, euros, longDay, prose } from './wording.ts';
+import { cited, euros, longDay, prose } from './wording.ts';
 
 const isRejected = (facts: ClaimDecisionFacts): boolean => recognisedCents(facts) === 0;
 
@@ -33,7 +33,7 @@ const refused = (facts: ClaimDecisionFacts): Item => {
 const amounts = (facts: ClaimDecisionFacts): Grid => {
   const row = (label: Grid['rows'][number][number], norm: string, claimed: number, recognised: number) => [
     label,
-    bind(norm),
+    cited(norm),
     ...[claimed, recognised, claimed - recognised].map((amount) => formatCents(cents(amount))),
   ];
   return {
@@ -59,7 +59,7 @@ const breakdown = (facts: ClaimDecisionFacts): Item => ({
 
 const circumstances = (facts: ClaimDecisionFacts): Block =>
   paragraph(
-    prose`Nach der bestätigten Anwesenheitsliste haben Sie ${AS[facts.as]} an ${sittingOf(facts)} von ${clockOf(facts.sitting.from)} bis ${clockOf(facts.sitting.to)} Uhr teilgenommen. Das Gremium besteht auf der Grundlage von ${typed(bind(facts.body.legalBasis))}. Am ${longDay(facts.submittedOn)} haben Sie dafür eine Entschädigung von insgesamt ${euros(claimedCents(facts))} beantragt.`,
+    prose`Nach der bestätigten Anwesenheitsliste haben Sie ${AS[facts.as]} an ${sittingOf(facts)} von ${clockOf(facts.sitting.from)} bis ${clockOf(facts.sitting.to)} Uhr teilgenommen. Das Gremium besteht auf der Grundlage von ${cited(facts.body.legalBasis)}. Am ${longDay(facts.submittedOn)} haben Sie dafür eine Entschädigung von insgesamt ${euros(claimedCents(facts))} beantragt.`,
   );
 
 const LEGAL_FRAME = prose`Mitglieder von Beiräten, die in der Hauptverwaltung oder in den Bezirksverwaltungen auf Grund von Rechtsvorschriften oder durch Senatsbeschluss gebildet sind, erhalten nach § 1 Abs. 1 der Verordnung zur Durchführung des Gesetzes über die Entschädigung der Mitglieder der Bezirksverordnetenversammlungen, der Bürgerdeputierten und sonstiger ehrenamtlich tätiger Personen (DepEntschGDV) für jede Sitzung ein Sitzungsgeld; § 1 Abs. 3 nimmt unter anderem Angehörige des öffentlichen Dienstes aus. Auslagen werden erstattet, soweit eine Rechtsvorschrift oder die für das Gremium geltende Regelung es vorsieht; für Fahrkosten gelten die Maßstäbe des Bundesreisekostengesetzes (BRKG), insbesondere die §§ 3 bis 5. Soweit die Voraussetzungen vorliegen, besteht ein Anspruch; ein Ermessen ist nicht eröffnet.`;

@@ -1,14 +1,19 @@
 import type { Day, Instant } from '../kernel/day.ts';
 import { replay, type Recorded } from '../kernel/decider.ts';
-import type { ApplicationId, EntryId, PersonId } from '../kernel/id.ts';
+import type { ApplicationId, ClaimId, EntryId, PersonId } from '../kernel/id.ts';
 import type { NoticeKind } from './decision.ts';
+
+/** What a notice decides: on an application, or on a claim for compensation that is not recognised in full. */
+export type IssuedKind = NoticeKind | 'claimPartialRefusal' | 'claimRefusal';
 
 /** What can have happened to a notice (Bescheid) after its release. The bytes never change; they are named by their hash. */
 export type NoticeFact =
   | {
       readonly type: 'notice.issued';
-      readonly kind: NoticeKind;
-      readonly application: ApplicationId;
+      readonly kind: IssuedKind;
+      /** The case: an application, or a claim. */
+      readonly application?: ApplicationId;
+      readonly claim?: ClaimId;
       readonly sha256: string;
       readonly day: Day;
       readonly entry?: EntryId;

@@ -2,7 +2,7 @@ import type { StatementView } from '../compensation/wire.ts';
 import { cents, formatCents } from '../kernel/cents.ts';
 import { formatDay, type Day } from '../kernel/day.ts';
 import { list, paragraph, typed, type Block, type Grid, type Item, type SheetContent } from './content.ts';
-import { bind, euros, longDay, prose } from './wording.ts';
+import { cited, euros, longDay, prose } from './wording.ts';
 
 /** What was paid to one person in one calendar year (Jahresaufstellung), as it stood on `day`. */
 export interface StatementFacts extends StatementView {
@@ -28,7 +28,7 @@ const lines = ({ lines: paid, feesCents, expensesCents, totalCents }: StatementF
   rows: paid.map((line) => [
     formatDay(line.on),
     typed(line.bodyName),
-    bind(line.legalBasis),
+    cited(line.legalBasis),
     line.caseNumber,
     formatDay(line.paidOn),
     formatCents(line.feeCents),
@@ -42,7 +42,7 @@ const lines = ({ lines: paid, feesCents, expensesCents, totalCents }: StatementF
 const LIMIT_NAMES: Readonly<Record<string, string>> = {
   'tax.volunteerAllowance': 'Jahresbetrag für nebenberufliche ehrenamtliche Tätigkeiten',
   'tax.instructorAllowance': 'Jahresbetrag für nebenberufliche Tätigkeiten als Übungsleitung und vergleichbare',
-  'tax.publicFundsPerMonth': 'Monatsbetrag für Aufwandsentschädigungen aus öffentlichen Kassen',
+  'tax.publicFundsPerMonth': 'Zwölf Monatsbeträge für Aufwandsentschädigungen aus öffentlichen Kassen',
   'tax.reportingThreshold': 'Jahresbetrag, ab dem Behörden Zahlungen an die Finanzverwaltung mitteilen',
 };
 
@@ -54,8 +54,8 @@ const STATUS: Readonly<Record<string, string>> = {
 };
 
 const limitRow = ({ key, cents: amount, norm, status }: Limit): string[] => [
-  LIMIT_NAMES[key] ?? bind(norm),
-  bind(norm),
+  LIMIT_NAMES[key] ?? cited(norm),
+  cited(norm),
   amount === undefined || status === 'unknown' ? 'nicht bekannt' : formatCents(amount),
   STATUS[status] ?? status,
 ];

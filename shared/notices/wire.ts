@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
 import type { Day } from '../kernel/day.ts';
-import type { ApplicationId, AuthorityId, EntryId, NoticeId, OrganisationId } from '../kernel/id.ts';
+import type { ApplicationId, AuthorityId, ClaimId, EntryId, NoticeId, OrganisationId, PersonId } from '../kernel/id.ts';
 import { cursorText, dayText, idText } from '../kernel/text.ts';
 import type { NoticeContent } from './content.ts';
-import type { NoticeKind } from './decision.ts';
 import type { Delivery } from './delivery.ts';
+import type { IssuedKind } from './facts.ts';
 
 export const noticeParam = z.strictObject({ notice: idText<NoticeId>() });
 export const postedBody = z.strictObject({ postedOn: dayText() });
 export const previewParam = z.strictObject({ application: idText<ApplicationId>() });
+export const claimPreviewParam = z.strictObject({ claim: idText<ClaimId>() });
+export const statementParam = z.strictObject({ year: z.string().check(z.regex(/^20\d\d$/)) });
 export const noticesQuery = z.strictObject({
+  /** `me`: the notices to the person who asks, as a volunteer. */
+  of: z.optional(z.literal('me')),
   organisation: z.optional(idText<OrganisationId>()),
   cursor: z.optional(cursorText()),
   lang: z.optional(z.string().check(z.maxLength(10))),
@@ -27,11 +31,15 @@ export interface PreviewView {
 
 export interface NoticeLine {
   readonly id: NoticeId;
-  readonly kind: NoticeKind;
-  readonly application: ApplicationId;
+  readonly kind: IssuedKind;
+  /** The case: an application, or a claim. */
+  readonly application?: ApplicationId;
+  readonly claim?: ClaimId;
   readonly caseNumber: string;
   readonly title: string;
-  readonly organisation: OrganisationId;
+  /** The recipient: an organisation, or a person. */
+  readonly organisation?: OrganisationId;
+  readonly person?: PersonId;
   readonly authority: AuthorityId;
   readonly day: Day;
 }
@@ -42,6 +50,11 @@ export interface NoticeView extends NoticeLine {
   /** Whether opening it is the retrieval that delivers it. */
   readonly opensByRetrieval: boolean;
   readonly entry?: EntryId;
+}
+
+/** A document that was made for whoever asked. */
+export interface Made {
+  readonly link: string;
 }
 
 export interface Opened {

@@ -21,6 +21,10 @@ export const bind = (text: string): string =>
     .replace(/(§§?|Abs\.|Absatz|Nr\.|Satz|Ziffer|Kapitel|Titel|Buchst\.|Art\.) (?=[\dIVX]|[a-z]\b|$)/g, `$1${SPACE}`)
     .replaceAll('i. V. m.', `i.${SPACE}V.${SPACE}m.`);
 
+/** A norm as a German letter cites it, from how it stands in our tables: `§ 1(1) DepEntschGDV` → `§ 1 Abs. 1 DepEntschGDV`. */
+export const cited = (norm: string): string =>
+  bind(norm.replace(/(\d[a-z]?)\((\d+)\)/g, '$1 Abs. $2').replace(/\bS\. (?=\d)/g, 'Satz '));
+
 /** Writes a sentence of the notice. Its own words are bound, what is inserted stays as it is. */
 export const prose = (parts: TemplateStringsArray, ...inserted: readonly (Inline | Text)[]): Text =>
   parts.flatMap((part, index) => {

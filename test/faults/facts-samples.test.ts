@@ -53,7 +53,7 @@ const FUNDING_READ: Readonly<Record<FundingFact['type'], Partial<Application>>> 
 };
 
 const NOTICES_READ: Readonly<Record<NoticeFact['type'], Partial<Notice>>> = {
-  'notice.issued': { stage: 'issued', issued: expect.objectContaining({ application: 'app-1' }) },
+  'notice.issued': { stage: 'issued', issued: expect.objectContaining({ day: '2026-11-22' }) },
   'notice.dispatched': { stage: 'dispatched', dispatched: expect.objectContaining({ on: '2026-11-22' }) },
   'notice.retrieved': { stage: 'delivered', retrieved: expect.objectContaining({ on: '2026-11-23' }) },
 };

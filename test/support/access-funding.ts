@@ -1,4 +1,5 @@
-import { EMPTY, members, same, WHO, type Matrix } from './access.ts';
+import { EMPTY, members, same, signedInOnly, WHO, type Matrix } from './access.ts';
+import { claimOfPerson } from './claims.ts';
 import { EXAMPLE_ANSWERS, EXAMPLE_PROPOSAL } from './example-case.ts';
 
 const SHA = 'a'.repeat(64);
@@ -81,6 +82,17 @@ export const FUNDING_ACCESS: Matrix = {
     path: '/api/notices/previews/app-eins',
     body: EMPTY,
     answers: [401, 404, 404, 404, 409, 409, 404, 404, 409, 404, 404],
+  }),
+  // A draft of the member's: officials do not see it yet, and nobody looks at a notice on the own claim.
+  'POST /api/notices/previews/claims/{claim}': () => ({
+    path: `/api/notices/previews/claims/${claimOfPerson('sitting-access')}`,
+    body: EMPTY,
+    answers: signedInOnly(404),
+  }),
+  'POST /api/notices/statements/{year}': () => ({
+    path: '/api/notices/statements/2026',
+    body: EMPTY,
+    answers: signedInOnly(200),
   }),
   'GET /api/notices': () => ({ path: '/api/notices?organisation=org-brueckenhaus', answers: members(200) }),
   'GET /api/notices/{notice}': ({ notice }) => ({

@@ -85,9 +85,20 @@ export const NoticePage = () => {
           <Summary title={t('notices.about')} items={itemsOf(notice())} />
           <p class="kern-body measure">{t('notices.binding')}</p>
           <div class="actions">
-            <LinkButton href={`/funding/cases/${notice().application}`} kind="secondary">
-              {t('notices.to-case')}
-            </LinkButton>
+            <Show when={notice().application}>
+              {(application) => (
+                <LinkButton href={`/funding/cases/${application()}`} kind="secondary">
+                  {t('notices.to-case')}
+                </LinkButton>
+              )}
+            </Show>
+            <Show when={notice().claim}>
+              {(claim) => (
+                <LinkButton href={`/compensation/${claim()}`} kind="secondary">
+                  {t('notices.to-claim')}
+                </LinkButton>
+              )}
+            </Show>
             <Show when={notice().entry}>
               {(entry) => (
                 <LinkButton href={`/ledger/entries/${entry()}`} kind="secondary">
