@@ -1,4 +1,6 @@
 import { bodyActRoutes } from './bodies/act-routes.ts';
+import { sittingCalendarRoutes } from './bodies/calendar-routes.ts';
+import { documentRoutes } from './bodies/document-routes.ts';
 import { bodyRoutes } from './bodies/routes.ts';
 import { compensationRoutes } from './compensation/routes.ts';
 import { uploadRoutes } from './kernel/upload-routes.ts';
@@ -11,6 +13,8 @@ export const boardRooms: Rooms = (app, deps) => {
   app
     .route('/api/uploads', uploadRoutes(deps))
     .route('/api/bodies', bodyRoutes(deps))
+    .route('/api/bodies', sittingCalendarRoutes(deps))
+    .route('/api/bodies', documentRoutes(deps))
     .route('/api/bodies', bodyActRoutes(deps))
     .route('/api/accounts', accountRoutes(deps))
     .route('/api/compensation', compensationRoutes(deps))

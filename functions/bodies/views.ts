@@ -67,6 +67,7 @@ export interface StoredSitting {
 
 export const WORDS = 'words';
 export const textSk = (seq: number): string => `text#${String(seq).padStart(6, '0')}`;
+export const documentSk = (document: string): string => `document#${document}`;
 
 export const sittingOf = (id: SittingId, rows: readonly Row[]): StoredSitting | undefined => {
   const sitting = readSitting(streamOf<SittingFact>(rows));

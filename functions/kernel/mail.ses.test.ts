@@ -62,6 +62,29 @@ test('a mail reaches SES as plain text in its language, for one recipient', asyn
   ]);
 });
 
+test('a calendar file goes with the mail byte by byte', async () => {
+  const text = 'BEGIN:VCALENDAR\r\nSUMMARY:Sitzung für Fatıma\r\nEND:VCALENDAR\r\n';
+  await mailer().send({
+    ...ANY_MAIL,
+    attachments: [{ name: 'sitzung.ics', type: 'text/calendar; method=PUBLISH', text }],
+  });
+  expect(received.at(-1)).toMatchObject({
+    Content: {
+      Simple: {
+        Attachments: [
+          {
+            FileName: 'sitzung.ics',
+            ContentType: 'text/calendar; method=PUBLISH; charset=utf-8',
+            ContentDisposition: 'ATTACHMENT',
+            ContentTransferEncoding: 'BASE64',
+            RawContent: Buffer.from(text).toString('base64'),
+          },
+        ],
+      },
+    },
+  });
+});
+
 test('what SES does not take is an error for the sender', async () => {
   status = 500;
   await expect(mailer().send(ANY_MAIL)).rejects.toThrow();

@@ -1,7 +1,16 @@
 import { SendEmailCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
-import type { Mailer } from './mail.ts';
+import type { Attachment, Mailer } from './mail.ts';
 
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });
+
+const attached = ({ name, type, text }: Attachment) => ({
+  FileName: name,
+  ContentType: `${type}; charset=utf-8`,
+  ContentDisposition: 'ATTACHMENT' as const,
+  // Lines of a calendar file end in CRLF and are counted in octets, which no other encoding keeps for certain.
+  ContentTransferEncoding: 'BASE64' as const,
+  RawContent: new TextEncoder().encode(text),
+});
 
 /**
  * Hands messages to Amazon SES. SES keeps no memory of ids: that a mail is sent once is the outbox's doing, and a crash between
@@ -21,6 +30,7 @@ export const sesMailer = (ses: { readonly client: SESv2Client; readonly from: st
               { Name: 'Content-Language', Value: mail.language },
               { Name: 'Auto-Submitted', Value: 'auto-generated' },
             ],
+            ...(mail.attachments && { Attachments: mail.attachments.map(attached) }),
           },
         },
         EmailTags: [{ Name: 'mail', Value: mail.id.replaceAll(/[^\w.@-]/g, '_').slice(0, 256) }],

@@ -7,6 +7,7 @@ import { smtpMailer } from '../kernel/mail.smtp.ts';
 import { localSigner } from '../ledger/signer.local.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { FIRST_PEOPLE, PEOPLE } from './demo/people.ts';
+import { seedBoard } from './demo/seed-board.ts';
 import { seedAccounts } from './demo/seed-accounts.ts';
 import { seedCity } from './demo/seed-city.ts';
 import { seedPeople } from './demo/seed.ts';
@@ -96,6 +97,7 @@ const layGround = async (site: Site, client: DynamoDBClient) => {
   await seedPeople(ground, people);
   if (settings.demo) {
     await seedCity(ground);
+    await seedBoard(ground);
     await seedAccounts(ground);
   }
   return { ground, identity };

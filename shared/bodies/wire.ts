@@ -7,6 +7,12 @@ import { DOCUMENT_KINDS, type SittingMode } from './facts.ts';
 export const bodyParam = z.strictObject({ body: idText<BodyId>() });
 export const seatParam = z.strictObject({ body: idText<BodyId>(), seat: idText<SeatId>() });
 export const sittingParam = z.strictObject({ body: idText<BodyId>(), sitting: idText<SittingId>() });
+export const documentParam = z.strictObject({
+  body: idText<BodyId>(),
+  sitting: idText<SittingId>(),
+  /** The id of its upload. */
+  document: idText<UploadId>(),
+});
 
 const language = z.optional(z.string().check(z.maxLength(10)));
 

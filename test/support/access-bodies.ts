@@ -56,6 +56,10 @@ export const BODIES_ACCESS: Matrix = {
     path: `${AT_BOARD}/sittings/sitzung-1`,
     answers: onBoard(404, READS_BOARD),
   }),
+  'GET /api/bodies/{body}/sittings/{sitting}/calendar': () => ({
+    path: `${AT_BOARD}/sittings/sitzung-1/calendar`,
+    answers: onBoard(404, READS_BOARD),
+  }),
   'PUT /api/bodies/{body}/sittings/{sitting}': () => ({
     path: `${AT_BOARD}/sittings/sitzung-9`,
     body: { title: 'x', from: '2026-12-03T17:00', to: '2026-12-03T19:00', mode: 'inPerson', place: '' },
@@ -75,6 +79,22 @@ export const BODIES_ACCESS: Matrix = {
     path: `${AT_BOARD}/sittings/sitzung-2/invite`,
     body: EMPTY,
     answers: onBoard(404, STEERS_NOT),
+  }),
+  'POST /api/bodies/{body}/sittings/{sitting}/documents': () => ({
+    path: `${AT_BOARD}/sittings/sitzung-2/documents`,
+    body: { upload: 'upload-none', kind: 'agenda', title: 'x', isPublic: true },
+    answers: onBoard(404, STEERS_NOT),
+  }),
+  'POST /api/bodies/{body}/sittings/{sitting}/documents/{document}/remove': () => ({
+    path: `${AT_BOARD}/sittings/sitzung-2/documents/none/remove`,
+    body: EMPTY,
+    answers: onBoard(404, STEERS_NOT),
+  }),
+  // There is none: everybody is answered alike, as for an internal one that they may not read.
+  'POST /api/bodies/{body}/sittings/{sitting}/documents/{document}/open': () => ({
+    path: `${AT_BOARD}/sittings/sitzung-2/documents/none/open`,
+    body: EMPTY,
+    answers: same(404),
   }),
   'POST /api/bodies/{body}/sittings/{sitting}/confirm': () => ({
     path: `${AT_BOARD}/sittings/sitzung-1/confirm`,

@@ -1,4 +1,4 @@
-import type { Role, RoleGrant } from '../../../shared/kernel/actor.ts';
+import type { Actor, Role, RoleGrant } from '../../../shared/kernel/actor.ts';
 import { asId, type PersonId } from '../../../shared/kernel/id.ts';
 
 /** A fictional person of the demo city, who can sign in with one click. */
@@ -38,6 +38,8 @@ export const PEOPLE: readonly DemoPerson[] = [
   person('signatory2', 'Nguyễn Thị Muster', HORIZONT, 'signatory'),
   person('member', 'Fatima Probemann', DISTRICT_BODY, 'member'),
   person('member2', 'Goran Erfundenić', DISTRICT_BODY, 'member'),
+  person('member3', 'Lê Thị Vertretung', DISTRICT_BODY, 'member'),
+  person('member4', 'Rosa Staatsdienst-Muster', DISTRICT_BODY, 'member'),
   person('body-office', 'Sabine Sitzungsreich', DISTRICT_BODY, 'bodyOffice'),
   person('case-officer', 'Katrin Aktenfeld', SENATE_OFFICE, 'caseOfficer'),
   person('case-officer2', 'Jonas Aktenberg', SENATE_OFFICE, 'caseOfficer'),
@@ -54,3 +56,20 @@ export const PEOPLE: readonly DemoPerson[] = [
 
 /** Who is there when the city starts empty (`DEMO=off`): someone must be able to fill it. */
 export const FIRST_PEOPLE: readonly DemoPerson[] = PEOPLE.filter(({ id }) => id === 'admin');
+
+/** Who else sits on the demo board and never signs in: names that say so. */
+export const BOARD_PEOPLE: readonly DemoPerson[] = [
+  person('board-1', 'Ibrahim Erdacht', DISTRICT_BODY, 'member'),
+  person('board-2', 'Milena Ausgedachtova', DISTRICT_BODY, 'member'),
+  person('board-3', 'Samir Niemandsson', DISTRICT_BODY, 'member'),
+  person('board-4', 'Adjoa Platzhalter', DISTRICT_BODY, 'member'),
+  person('board-5', 'Thiago Fiktivo', DISTRICT_BODY, 'member'),
+  person('board-6', 'Zeynep Probesitz', DISTRICT_BODY, 'member'),
+  person('board-7', 'Jelena Mustervić', DISTRICT_BODY, 'member'),
+];
+
+/** A demo person as one who acts, with the roles of the first start. */
+export const actorOf = (id: string): Actor => {
+  const { id: known, ...rest } = PEOPLE.find((one) => one.id === id)!;
+  return { person: known, ...rest };
+};

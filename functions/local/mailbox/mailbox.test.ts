@@ -88,6 +88,22 @@ describe('the local mailbox', () => {
     for (const { to } of await mailbox.letters()) expect(to).not.toMatch(/@.*@/);
   });
 
+  test('an attached calendar file can be taken out as it was written, and is never shown as a page', async () => {
+    const file = 'BEGIN:VCALENDAR\r\nSUMMARY:Sitzung\\, größer <b>\r\nEND:VCALENDAR\r\n';
+    await mailer.send({
+      ...ANY_MAIL,
+      attachments: [{ name: 'sitzung.ics', type: 'text/calendar; method=PUBLISH', text: file }],
+    });
+    const [letter] = await mailbox.letters();
+    expect(letter).toMatchObject({ text: ANY_MAIL.text, attachments: [{ name: 'sitzung.ics', text: file }] });
+    expect(await (await pages.request(`/mailbox/${letter!.name}`)).text()).toContain('sitzung.ics');
+    const taken = await pages.request(`/mailbox/${letter!.name}/0`);
+    expect(await taken.text()).toBe(file);
+    expect(taken.headers.get('content-type')).toContain('text/plain');
+    expect(taken.headers.get('content-disposition')).toBe('attachment');
+    expect((await pages.request(`/mailbox/${letter!.name}/1`)).status).toBe(404);
+  });
+
   test('what was not delivered is an error for the sender', async () => {
     const nowhere = smtpMailer({ host: '127.0.0.1', port: 1, from: 'Anteil <portal@anteil.example>' });
     await expect(nowhere.send(ANY_MAIL)).rejects.toThrow();

@@ -6,6 +6,8 @@ export interface Message {
   readonly date: string;
   readonly language: string;
   readonly text: string;
+  /** The files that came with it, as text. */
+  readonly attachments: readonly { readonly name: string; readonly text: string }[];
 }
 
 const fromQuotedPrintable = (text: string): Buffer =>
@@ -55,18 +57,40 @@ const bodyOf = (raw: string, headers: Map<string, string>): string => {
   return decoded(Buffer.from(raw, 'latin1'), charset);
 };
 
-/** Reads one plain-text message (RFC 5322), which is all that the portal sends. */
-export const messageFrom = (bytes: Uint8Array): Message => {
-  const raw = Buffer.from(bytes).toString('latin1');
+interface Part {
+  readonly headers: Map<string, string>;
+  readonly raw: string;
+}
+
+const partOf = (raw: string): Part => {
   const [, head = raw, body = ''] = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/.exec(raw) ?? [];
-  const headers = headersOf(head);
-  const header = (name: string): string => words(headers.get(name) ?? '');
+  return { headers: headersOf(head), raw: body };
+};
+
+/** The parts of a message with attachments (RFC 2046, one level), or the message itself. */
+const partsOf = (whole: Part): Part[] => {
+  const type = whole.headers.get('content-type') ?? '';
+  const [, boundary] = /^multipart\/mixed;.*?boundary="?([^";]+)/i.exec(type) ?? [];
+  if (boundary === undefined) return [whole];
+  const [, ...parts] = `\r\n${whole.raw}`.split(`\r\n--${boundary}`);
+  return parts.slice(0, -1).map((part) => partOf(part.replace(/^\r\n/, '')));
+};
+
+const nameOf = ({ headers }: Part): string =>
+  words(/filename="?([^";]+)/i.exec(headers.get('content-disposition') ?? '')?.[1] ?? '');
+
+/** Reads one plain-text message with its attachments (RFC 5322), which is all that the portal sends. */
+export const messageFrom = (bytes: Uint8Array): Message => {
+  const whole = partOf(Buffer.from(bytes).toString('latin1'));
+  const [first = whole, ...others] = partsOf(whole);
+  const header = (name: string): string => words(whole.headers.get(name) ?? '');
   return {
     to: header('to'),
     from: header('from'),
     subject: header('subject'),
     date: header('date'),
     language: header('content-language') || 'de',
-    text: bodyOf(body, headers).replaceAll('\r\n', '\n').trimEnd(),
+    text: bodyOf(first.raw, first.headers).replaceAll('\r\n', '\n').trimEnd(),
+    attachments: others.map((part) => ({ name: nameOf(part), text: bodyOf(part.raw, part.headers) })),
   };
 };

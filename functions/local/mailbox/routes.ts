@@ -42,6 +42,12 @@ const letterPage = (language: Language, letter: Letter): Html => {
         <dd><bdi>${letter.date}</bdi></dd>
       </dl>
       <pre dir="auto" lang="${letter.language}">${letter.text}</pre>
+      ${letter.attachments.map(
+        ({ name }, index) =>
+          html`<p>
+            <a href="/mailbox/${letter.name}/${String(index)}" download="${name}"><bdi>${name}</bdi></a>
+          </p>`,
+      )}
       <p><a href="/mailbox?lang=${language}">${texts.back}</a></p>`,
   );
 };
@@ -67,6 +73,13 @@ export const mailboxRoutes = (mailbox: Mailbox): Hono => {
   });
   return app
     .get('/', async (c) => c.html(listPage(languageOf(c), await mailbox.letters())))
+    .get('/:name/:index', async (c) => {
+      const letter = await mailbox.letter(c.req.param('name'));
+      const found = letter?.attachments[Number(c.req.param('index'))];
+      if (found === undefined) return c.html(missingPage(languageOf(c)), 404);
+      c.header('content-disposition', 'attachment');
+      return c.text(found.text);
+    })
     .get('/:name', async (c) => {
       const letter = await mailbox.letter(c.req.param('name'));
       return letter === undefined ? c.html(missingPage(languageOf(c)), 404) : c.html(letterPage(languageOf(c), letter));
