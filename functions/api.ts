@@ -7,7 +7,6 @@ import { httpApp, type LogFault } from './kernel/http.ts';
 import type { Uploads } from './kernel/uploads.ts';
 import { withActor, type SessionDeps } from './kernel/session.ts';
 import type { Settings } from './kernel/settings.ts';
-import { signInRoutes } from './kernel/sign-in.ts';
 import type { NoticeDeps, RenderDocument } from './notices/deps.ts';
 import { Hono } from 'hono';
 
@@ -53,7 +52,6 @@ export type Rooms = (app: Hono<Env>, deps: ApiDeps) => void;
 export const createApi = (deps: ApiDeps, ...rooms: readonly Rooms[]) => {
   const app = httpApp({ publicUrl: deps.settings.publicUrl, log: deps.log }).use(withActor(deps));
   app.route('/api', portalRoutes(deps));
-  app.route('/api', signInRoutes(deps));
   for (const enter of rooms) enter(app, deps);
   return app;
 };

@@ -5,10 +5,9 @@ import { bodyRoutes } from './bodies/routes.ts';
 import { compensationRoutes } from './compensation/routes.ts';
 import { uploadRoutes } from './kernel/upload-routes.ts';
 import { accountRoutes } from './accounts/routes.ts';
-import { paymentRoutes } from './payments/routes.ts';
 import { createApi, type ApiDeps, type Rooms } from './api.ts';
 
-/** From a board's sitting to the payment: bodies, accounts, compensation, payments. */
+/** From a board's sitting to the claim that is ordered. */
 export const boardRooms: Rooms = (app, deps) => {
   app
     .route('/api/uploads', uploadRoutes(deps))
@@ -17,9 +16,8 @@ export const boardRooms: Rooms = (app, deps) => {
     .route('/api/bodies', documentRoutes(deps))
     .route('/api/bodies', bodyActRoutes(deps))
     .route('/api/accounts', accountRoutes(deps))
-    .route('/api/compensation', compensationRoutes(deps))
-    .route('/api/payments', paymentRoutes(deps));
+    .route('/api/compensation', compensationRoutes(deps));
 };
 
-/** What `boards.ts` serves: the rooms of boards and of what their volunteers are paid. */
+/** What `boards.ts` serves: the rooms of boards, bank details and claims. */
 export const boardsApi = (deps: ApiDeps) => createApi(deps, boardRooms);

@@ -2,7 +2,7 @@ import { handle } from 'hono/aws-lambda';
 import { boardsApi } from './boards-api.ts';
 import {
   deployed,
-  deployedIssuer,
+  deployedTokens,
   deployedUploads,
   logFault,
   readableLedgerFiles,
@@ -14,11 +14,11 @@ const render = (): never => {
   throw new Error('Only the notices function sets documents');
 };
 
-/** AWS starts this for the routes of boards, accounts, claims and payments: its role reaches what money needs, and no other does. */
+/** AWS starts this for the routes of boards, bank details and claims. */
 export const handler = handle(
   boardsApi({
     ...deployed(),
-    issuer: deployedIssuer(),
+    issuer: deployedTokens(),
     files: writableDocuments(),
     published: readableLedgerFiles(),
     uploads: deployedUploads(),

@@ -56,12 +56,9 @@ export const readableLedgerFiles = () => readable(setting('LEDGER_HOST'));
 export const deployedUploads = () =>
   signedUploads({ ...inBucket(setting('UPLOADS_HOST')), bucket: setting('UPLOADS_BUCKET') });
 
-export const deployedIssuer = () =>
+/** Where nobody signs in, tokens are looked at without the issuer's client. */
+export const deployedTokens = () =>
   issuerLater(async () => {
-    const { openIdIssuer } = await import('./kernel/sign-in-openid.ts');
-    return openIdIssuer({
-      url: setting('ISSUER'),
-      clientId: setting('CLIENT_ID'),
-      audience: `${setting('PUBLIC_URL')}/api`,
-    });
+    const { tokensOnly } = await import('./kernel/token-openid.ts');
+    return tokensOnly({ url: setting('ISSUER'), audience: `${setting('PUBLIC_URL')}/api` });
   });

@@ -1,13 +1,15 @@
 import { createApi, type ApiDeps, type Rooms } from './api.ts';
 import { fundingActRoutes } from './funding/act-routes.ts';
 import { fundingRoutes } from './funding/routes.ts';
+import { signInRoutes } from './kernel/sign-in.ts';
 import { logProofRoutes, publicLedgerRoutes } from './ledger/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
 
-/** From the call to the public entry. */
+/** Signing in, and from the call to the public entry. */
 export const fundingRooms: Rooms = (app, deps) => {
   app
+    .route('/api', signInRoutes(deps))
     .route('/api/programmes', programmeRoutes(deps))
     .route('/api/funding', fundingRoutes(deps))
     .route('/api/funding', fundingActRoutes(deps))

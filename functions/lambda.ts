@@ -1,6 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { fundingApi } from './funding-api.ts';
-import { deployed, deployedIssuer, logFault, readableDocuments, readableLedgerFiles } from './deployed.ts';
+import { deployedIssuer } from './deployed-issuer.ts';
+import { deployed, logFault, readableDocuments, readableLedgerFiles } from './deployed.ts';
 
 /** Notices are set by the function of that name, to which the HTTP API sends their routes (infra/api.ts). */
 const render = (): never => {

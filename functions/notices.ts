@@ -1,6 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { wholeApi } from './whole-api.ts';
-import { deployed, deployedIssuer, deployedUploads, logFault } from './deployed.ts';
+import { deployedIssuer } from './deployed-issuer.ts';
+import { deployed, deployedUploads, logFault } from './deployed.ts';
 import { documents } from './deployed-files.ts';
 import { renderDocument } from './notices/pdf/render.ts';
 

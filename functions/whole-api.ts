@@ -2,6 +2,7 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import { createApi, type ApiDeps, type Rooms } from './api.ts';
 import { boardRooms } from './boards-api.ts';
 import { fundingRooms } from './funding-api.ts';
+import { paymentRooms } from './payments-api.ts';
 import { described } from './kernel/described.ts';
 import { noticePreviewRoutes } from './notices/preview-routes.ts';
 
@@ -26,7 +27,7 @@ const documentationOf = (deps: ApiDeps) => ({
 
 /** All rooms in one: locally, and where documents are set, which needs facts of every room. It knows all routes, and so lists them. */
 export const wholeApi = (deps: ApiDeps) => {
-  const app = createApi(deps, renderingRooms, fundingRooms, boardRooms);
+  const app = createApi(deps, renderingRooms, fundingRooms, boardRooms, paymentRooms);
   app.get(
     '/api/openapi.json',
     described('portal', 'This document', { access: 'public' }),

@@ -30,8 +30,11 @@ export const RENDERING_ROUTES = [
   '/api/openapi.json',
 ] as const;
 
-/** Rooms of boards and of what their volunteers are paid: a function and a role of their own. */
-export const BOARD_ROOMS = ['bodies', 'accounts', 'compensation', 'payments', 'uploads'] as const;
+/** Rooms of boards, and of what their volunteers claim: a function and a role of their own. */
+export const BOARD_ROOMS = ['bodies', 'accounts', 'compensation', 'uploads'] as const;
+
+/** Where money leaves: a function whose role alone touches runs and bank files. */
+export const PAYMENT_ROOMS = ['payments'] as const;
 
 export interface ApiProps {
   readonly storage: Storage;
@@ -40,10 +43,16 @@ export interface ApiProps {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+const routesOf = (room: string, integration: HttpLambdaIntegration) => [
+  { path: `/api/${room}`, integration },
+  { path: `/api/${room}/{proxy+}`, integration },
+];
+
 /** The portal's HTTP side: one function with all routes, and the same code beside it with the type setter. */
 export class Api extends Construct {
   readonly api: PortalFunction;
   readonly boards: PortalFunction;
+  readonly payments: PortalFunction;
   readonly notices: PortalFunction;
   readonly http: HttpApi;
 
@@ -51,6 +60,7 @@ export class Api extends Construct {
     super(scope, id);
     this.api = this.makeApi(props);
     this.boards = this.makeBoards(props);
+    this.payments = this.makePayments(props);
     this.notices = this.makeNotices(props);
     this.http = new HttpApi(this, 'Http', {
       description: 'Anteil',
@@ -85,9 +95,9 @@ export class Api extends Construct {
     return new PortalFunction(this, 'Boards', {
       entry: 'boards',
       code,
-      description: 'Anteil: routes of boards, claims and payments',
-      memoryMb: 1769,
-      timeout: Duration.seconds(29),
+      description: 'Anteil: routes of boards and claims',
+      memoryMb: 1024,
+      timeout: Duration.seconds(20),
       environment,
       buckets: [storage.documents, storage.uploads, ledger.files],
       rights: [
@@ -100,6 +110,29 @@ export class Api extends Construct {
         listFiles(storage.documents, storage.uploads, ledger.files),
         // The form of an upload carries the right of whoever signed it.
         writeFiles(storage.documents, storage.uploads),
+        readTags(storage.uploads),
+      ],
+    });
+  }
+
+  /** Large files are built and read at once: more memory and so more processor than others have. */
+  private makePayments({ storage, ledger, code, environment }: ApiProps): PortalFunction {
+    return new PortalFunction(this, 'Payments', {
+      entry: 'payments',
+      code,
+      description: 'Anteil: routes of payments',
+      memoryMb: 1769,
+      timeout: Duration.seconds(29),
+      environment,
+      buckets: [storage.documents, storage.uploads, ledger.files],
+      rights: [
+        readTable(storage.table),
+        commitToTable(storage.table),
+        removeFrom(storage.table, ERASABLE.payments),
+        useDataKey(storage.dataKey),
+        readFiles(storage.documents, storage.uploads, ledger.files),
+        listFiles(storage.documents, storage.uploads, ledger.files),
+        writeFiles(storage.documents),
         readTags(storage.uploads),
       ],
     });
@@ -130,14 +163,13 @@ export class Api extends Construct {
   private makeRoutes(): void {
     const all = new HttpLambdaIntegration('AllRoutes', this.api.function);
     const boards = new HttpLambdaIntegration('BoardRoutes', this.boards.function);
+    const payments = new HttpLambdaIntegration('PaymentRoutes', this.payments.function);
     const rendering = new HttpLambdaIntegration('RenderingRoutes', this.notices.function);
     const methods = [HttpMethod.ANY];
     const routes = [
       ...RENDERING_ROUTES.map((path) => ({ path, integration: rendering })),
-      ...BOARD_ROOMS.flatMap((room) => [
-        { path: `/api/${room}`, integration: boards },
-        { path: `/api/${room}/{proxy+}`, integration: boards },
-      ]),
+      ...BOARD_ROOMS.flatMap((room) => routesOf(room, boards)),
+      ...PAYMENT_ROOMS.flatMap((room) => routesOf(room, payments)),
       { path: '/api/{proxy+}', integration: all },
       { path: '/ledger/log/proof/{proxy+}', integration: all },
     ];

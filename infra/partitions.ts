@@ -7,17 +7,10 @@ export const LEDGER_QUEUE = 'ledger#queue';
 export const ERASABLE = {
   /** Signing out, and lists that a case leaves. */
   api: ['session#', 'worklist#'],
-  /** Lists that a claim or a payment leaves, items of runs that were given up, and receipts that are taken back. */
-  boards: [
-    'account-queue#',
-    'claim-queue#',
-    'clarifications#',
-    'payments#',
-    'payments-alike#',
-    'receipt#',
-    'run-items#',
-    'sittings#',
-  ],
+  /** Lists that a sitting, an account or a claim leaves, and receipts that are taken back. */
+  boards: ['account-queue#', 'claim-queue#', 'receipt#', 'sittings#'],
+  /** Lists that a payment leaves, and items of runs that were given up. */
+  payments: ['clarifications#', 'payments#', 'payments-alike#', 'run-items#'],
   /** Also reminders that are done, and what the bank sent back before the quarter's figures are made. */
   reactions: [
     'outbox#',

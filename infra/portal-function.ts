@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { explainAnyObject } from './explained.ts';
 
 /** Names of the entry points, `functions/<entry>.ts`, and of their bundles, `dist/functions/<entry>/`. */
-export type Entry = 'lambda' | 'boards' | 'notices' | 'reactions' | 'sequencer' | 'scheduled';
+export type Entry = 'lambda' | 'boards' | 'payments' | 'notices' | 'reactions' | 'sequencer' | 'scheduled';
 
 /** Where the code of an entry point comes from: the bundles when deploying, something small in tests. */
 export type CodeOf = (entry: Entry) => Code;

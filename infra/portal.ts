@@ -54,6 +54,7 @@ export class Portal extends Stack {
       functions: {
         Api: api.api.function,
         Boards: api.boards.function,
+        Payments: api.payments.function,
         Notices: api.notices.function,
         Reactions: reactions.function,
         Scheduled: scheduled.function,

@@ -44,7 +44,8 @@ const INSTEAD: readonly Instead[] = [
 /** Which rooms an API function speaks for. It answers requests, so it refuses and sends no mail; all other functions know all texts. */
 const SPEAKS_FOR: Readonly<Record<string, readonly string[]>> = {
   'functions/lambda.ts': ['kernel', 'programmes', 'funding', 'notices', 'ledger'],
-  'functions/boards.ts': ['kernel', 'bodies', 'accounts', 'compensation', 'payments', 'ledger'],
+  'functions/boards.ts': ['kernel', 'bodies', 'accounts', 'compensation'],
+  'functions/payments.ts': ['kernel', 'accounts', 'payments'],
 };
 
 /** The one place that loads texts, by a name that only a request tells: in a bundle it finds those that were put in. */

@@ -6,7 +6,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { dietOf } from './bundle-diet.ts';
 
 /** What AWS starts: `functions/<name>.ts` becomes `dist/functions/<name>/index.mjs` (infra names the same folders). */
-export const ENTRIES = ['lambda', 'boards', 'notices', 'reactions', 'sequencer', 'scheduled'] as const;
+export const ENTRIES = ['lambda', 'boards', 'payments', 'notices', 'reactions', 'sequencer', 'scheduled'] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 export const BUNDLES = 'dist/functions';

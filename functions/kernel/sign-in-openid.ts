@@ -1,7 +1,7 @@
-import { createRemoteJWKSet, customFetch as keysFetch, errors, jwtVerify, type RemoteJWKSet } from 'jose';
+import { createRemoteJWKSet, customFetch as keysFetch, type RemoteJWKSet } from 'jose';
 import * as client from 'openid-client';
-import { instant } from '../../shared/kernel/day.ts';
-import type { Issuer, ProvenSubject } from './sign-in-issuer.ts';
+import type { Issuer } from './sign-in-issuer.ts';
+import { keptOnce, provenBy, subjectOfToken } from './token-openid.ts';
 
 export interface OpenIdSettings {
   /** Its discovery document lies under `<url>/.well-known/openid-configuration`. */
@@ -18,8 +18,6 @@ interface Discovered {
   readonly configuration: client.Configuration;
   readonly keys: RemoteJWKSet;
 }
-
-const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'PS256', 'RS256'];
 
 /** Plain http is for an issuer on this very machine only. */
 const insecureAllowed = ({ protocol, hostname }: URL): boolean =>
@@ -43,38 +41,14 @@ const discover = async (settings: OpenIdSettings): Promise<Discovered> => {
   return { configuration, keys };
 };
 
-/** Discovered when first needed and kept; a failure is not kept, so that an issuer that comes back is used again. */
-const lazily = (settings: OpenIdSettings): (() => Promise<Discovered>) => {
-  let found: Promise<Discovered> | undefined;
-  return () => {
-    found ??= discover(settings).catch((cause: unknown) => {
-      found = undefined;
-      throw new Error(`The issuer ${settings.url} does not answer`, { cause });
-    });
-    return found;
-  };
-};
-
 /** Our own state, nonce or code did not fit, or the issuer said no: nobody is signed in, and nothing is broken. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof client.AuthorizationResponseError ||
   error instanceof client.ResponseBodyError ||
   (error instanceof client.ClientError && error.code !== 'OAUTH_TIMEOUT');
 
-const UNREACHABLE = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
-
-const isBadToken = (error: unknown): boolean => error instanceof errors.JOSEError && !UNREACHABLE.has(error.code);
-
 /** An issuer asked with an age must say in `auth_time` when the person signed in; one from before today is asked anew. */
 const OLDEST_SIGN_IN_SECONDS = 12 * 60 * 60;
-
-/** Never `iat`: a token may be new where the sign-in behind it is old. */
-const provenBy = (claims: { readonly sub?: string; readonly [claim: string]: unknown }): ProvenSubject | undefined => {
-  const { sub: subject, auth_time: since } = claims;
-  if (subject === undefined) return undefined;
-  const told = typeof since === 'number' && Number.isFinite(since);
-  return { subject, ...(told && { signedInAt: instant(new Date(since * 1000).toISOString()) }) };
-};
 
 const begin =
   (found: () => Promise<Discovered>): Issuer['begin'] =>
@@ -119,25 +93,10 @@ const finish =
 
 /** Any issuer that can be discovered: Keycloak before BundID, Cognito, the local one. Code flow with PKCE, state and nonce. */
 export const openIdIssuer = (settings: OpenIdSettings): Issuer => {
-  const found = lazily(settings);
-  return {
-    begin: begin(found),
-    finish: finish(found),
-    subjectOf: async (token, at) => {
-      const { configuration, keys } = await found();
-      try {
-        const { payload } = await jwtVerify(token, keys, {
-          issuer: configuration.serverMetadata().issuer,
-          audience: settings.audience,
-          algorithms: ALGORITHMS,
-          requiredClaims: ['sub', 'exp'],
-          currentDate: new Date(at),
-        });
-        return provenBy(payload);
-      } catch (error) {
-        if (isBadToken(error)) return undefined;
-        throw error;
-      }
-    },
+  const found = keptOnce(settings.url, () => discover(settings));
+  const tokens = async () => {
+    const { configuration, keys } = await found();
+    return { issuer: configuration.serverMetadata().issuer, keys };
   };
+  return { begin: begin(found), finish: finish(found), subjectOf: subjectOfToken(tokens, settings.audience) };
 };

@@ -10,6 +10,7 @@ const ROUNDS = 15;
 const APIS = {
   lambda: 'cold start: import and first request',
   boards: 'cold start of boards: import and first request',
+  payments: 'cold start of payments: import and first request',
 } as const;
 
 /** The lower quartile: whatever else runs on the machine only ever adds time. */

@@ -10,11 +10,15 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 
 /** All files of each API function, those too that are loaded when first used. */
 export const apiSizes = async (): Promise<Figure[]> => {
-  await buildFunctions(['lambda', 'boards']);
-  return [...sizesOf('lambda', "the API's files"), ...sizesOf('boards', "the boards API's files")];
+  await buildFunctions(['lambda', 'boards', 'payments']);
+  return [
+    ...sizesOf('lambda', "the API's files"),
+    ...sizesOf('boards', "the boards API's files"),
+    ...sizesOf('payments', "the payments API's files"),
+  ];
 };
 
-const sizesOf = (entry: 'lambda' | 'boards', name: string): Figure[] => {
+const sizesOf = (entry: 'lambda' | 'boards' | 'payments', name: string): Figure[] => {
   const folder = join(BUNDLES, entry);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.m?js(on)?$/.test(file))

@@ -8,7 +8,7 @@ import { bundleOptions } from '../../scripts/bundles.ts';
 /** Issue 2, "Speed and size". */
 const LIMITS = { minified: 700_000, gzipped: 200_000 };
 
-describe.each(['lambda', 'boards'])('the files of the API %s', (entry) => {
+describe.each(['lambda', 'boards', 'payments'] as const)('the files of the API %s', (entry) => {
   let folder = '';
   let files: { name: string; bytes: Buffer }[] = [];
   beforeAll(async () => {
@@ -35,7 +35,11 @@ describe.each(['lambda', 'boards'])('the files of the API %s', (entry) => {
 
   test('speak for their own rooms only', () => {
     const all = files.map(({ bytes }) => bytes.toString()).join('');
-    const [own, other] = entry === 'boards' ? ['iban-check-digits', 'Antrag'] : ['Antrag', 'Prüfziffern passen'];
+    const [own, other] = {
+      lambda: ['Antrag', 'Prüfziffern passen'],
+      boards: ['iban-check-digits', 'Antrag'],
+      payments: ['holder-not-latin', 'Antrag'],
+    }[entry] as [string, string];
     expect(all).toContain(own);
     expect(all).not.toContain(other);
     expect(all).toContain('Bei uns ist etwas schiefgegangen');
@@ -44,6 +48,6 @@ describe.each(['lambda', 'boards'])('the files of the API %s', (entry) => {
   test('load the sign-in and each language only when they are needed', () => {
     const index = files.find(({ name }) => name === 'index.mjs')!.bytes.toString();
     expect(index).not.toContain('code_challenge_method');
-    expect(files.map(({ name }) => name).join()).toMatch(/sign-in-openid/);
+    expect(files.map(({ name }) => name).join()).toMatch(entry === 'lambda' ? /sign-in-openid/ : /token-openid/);
   });
 });

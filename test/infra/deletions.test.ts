@@ -45,7 +45,9 @@ describe('what the code deletes and what its role may delete', () => {
   test('commands and reactions delete only where theirs may', async () => {
     const removed = removedBy((await story()).working);
     expect(removed.length).toBeGreaterThan(0);
-    expect(outside(removed, [...ERASABLE.api, ...ERASABLE.boards, ...ERASABLE.reactions])).toEqual([]);
+    expect(
+      outside(removed, [...ERASABLE.api, ...ERASABLE.boards, ...ERASABLE.payments, ...ERASABLE.reactions]),
+    ).toEqual([]);
   });
 
   test('the sequencer deletes only what it took up, and words that were erased', async () => {

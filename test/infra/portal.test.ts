@@ -14,6 +14,7 @@ describe('what runs', () => {
       'Api nodejs24.x arm64',
       'ApiBoards nodejs24.x arm64',
       'ApiNotices nodejs24.x x86_64',
+      'ApiPayments nodejs24.x arm64',
       'LedgerSequencer nodejs24.x arm64',
       'Reactions nodejs24.x arm64',
       'ReactionsScheduled nodejs24.x arm64',

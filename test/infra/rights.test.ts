@@ -15,6 +15,7 @@ describe('what the roles may do', () => {
       'Api',
       'ApiBoards',
       'ApiNotices',
+      'ApiPayments',
       'Doorbell',
       'LedgerSequencer',
       'Reactions',
@@ -56,6 +57,7 @@ describe('what the roles may do', () => {
     expect(deletions.map(([role]) => role.replace(/Role\w+$/, '')).sort()).toEqual([
       'Api',
       'ApiBoards',
+      'ApiPayments',
       'LedgerSequencer',
       'Reactions',
       'ReactionsScheduled',

@@ -13,7 +13,7 @@ import { seedPeople } from '../../functions/local/demo/seed.ts';
 import { seedCity } from '../../functions/local/demo/seed-city.ts';
 import { createTable, localClient } from '../../functions/local/table.ts';
 import { buildFunctions, BUNDLES, type Entry } from '../../scripts/bundles.ts';
-import { BOARD_ROOMS, RENDERING_ROUTES } from '../../infra/api.ts';
+import { BOARD_ROOMS, PAYMENT_ROOMS, RENDERING_ROUTES } from '../../infra/api.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import type { Cloud } from './cloud.ts';
 import { httpEvent, lambdaContext, streamEvent, streamRecord } from './lambda-events.ts';
@@ -57,7 +57,9 @@ const entryFor = (path: string): Entry => {
   const [pathname = ''] = path.split('?');
   const rendering = RENDERING_ROUTES.map((route) => route.replace('{proxy+}', '.+').replace(/\{\w+\}/g, '[^/]+'));
   if (rendering.some((route) => new RegExp(`^${route}$`).test(pathname))) return 'notices';
-  return BOARD_ROOMS.some((room) => pathname.split('/')[2] === room) ? 'boards' : 'lambda';
+  const room = pathname.split('/')[2] ?? '';
+  if (PAYMENT_ROOMS.some((one) => one === room)) return 'payments';
+  return BOARD_ROOMS.some((one) => one === room) ? 'boards' : 'lambda';
 };
 
 /** The demo city in a table of DynamoDB Local, reached through the bundles alone; people come with a session cookie. */

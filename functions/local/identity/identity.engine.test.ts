@@ -11,6 +11,7 @@ import { systemClock } from '../../kernel/clock.ts';
 import { personKey } from '../../kernel/person.ts';
 import { withActor } from '../../kernel/session.ts';
 import { signInRoutes } from '../../kernel/sign-in.ts';
+import { tokensOnly } from '../../kernel/token-openid.ts';
 import { PEOPLE } from '../demo/people.ts';
 import { seedPeople } from '../demo/seed.ts';
 import { freePort } from '../ports.ts';
@@ -171,4 +172,17 @@ describe('bearer tokens', () => {
       expect((await ask(claims)).status).toBe(401);
     },
   );
+
+  test('mean the same where nobody signs in', async () => {
+    const { issuer, audience } = addressesOf(publicUrl);
+    const tokens = tokensOnly({ url: issuer, audience });
+    const token = await signToken(readKeys(folder)!, { issuer, audience, person: 'auditor' });
+    expect(await tokens.subjectOf(token, systemClock.now())).toMatchObject({ subject: 'auditor' });
+    expect(await tokens.subjectOf(`${token.slice(0, -4)}AAAA`, systemClock.now())).toBeUndefined();
+    const other = await signToken(readKeys(folder)!, { issuer, audience: 'anteil', person: 'auditor' });
+    expect(await tokens.subjectOf(other, systemClock.now())).toBeUndefined();
+    const silent = tokensOnly({ url: `${publicUrl}/nowhere`, audience });
+    await expect(silent.subjectOf(token, systemClock.now())).rejects.toThrow('does not answer');
+    await expect(tokens.begin('any', { language: 'de', anew: false })).rejects.toThrow('signs nobody in');
+  });
 });
