@@ -8,8 +8,8 @@ import { t } from '../i18n.ts';
 import { createTyped } from '../typed.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx';
-import { createFaults, faultsOfProblem } from '../ui/faults.ts';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { createFaults, missing } from '../ui/faults.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -20,31 +20,31 @@ import { Form } from '../ui/Form.tsx';
 
 const FIELDS = ['iban', 'holder'] as const;
 
-const sentenceOf = ({ code, path: _, ...values }: Flaw): string => t(`kernel.issue.${code}`, values);
+const sentenceOf = ({ code, path: _, ...values }: Flaw): string =>
+  code === 'empty' ? t('ui.field.missing', { field: 'IBAN' }) : t(`accounts.issue.${code}`, values);
 
 const changeForm = (account: AccountView) => {
   const navigate = useNavigate();
   const act = createAct();
-  const faults = createFaults();
   // The number itself never waits in the browser's memory.
   const form = createTyped('account', { iban: '', holder: account.current?.holder ?? '' }, ['iban']);
-  const wrong = (): FieldFault[] => {
+  const faults = createFaults(() => {
     const { iban, holder } = form.now();
     const number = payableIban(iban);
     return [
       ...(number.ok ? [] : (number.issues ?? [])).map((flaw) => ({ name: 'iban', text: sentenceOf(flaw) })),
-      ...(holder.trim() === '' ? [{ name: 'holder', text: t('kernel.issue.empty') }] : []),
+      ...(holder.trim() === '' ? [missing('holder', t('accounts.holder'))] : []),
     ];
-  };
+  });
   const press = async (): Promise<void> => {
-    if (!faults.found(wrong())) return;
+    if (!faults.passes()) return;
     if (await act.run(() => enterAccount(account.version, form.now()))) {
       form.done();
       announce(t('accounts.change.done'));
       navigate('/account');
       return;
     }
-    faults.found(faultsOfProblem(act.problem(), FIELDS));
+    faults.told(act.problem(), FIELDS);
   };
   return { act, faults, form, press };
 };

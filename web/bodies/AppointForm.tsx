@@ -9,7 +9,7 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { dayOfParts, partsOfDay } from '../ui/day-parts.ts';
 import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx';
-import { createFaults, faultsOfProblem } from '../ui/faults.ts';
+import { createFaults, missing } from '../ui/faults.ts';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { appoint } from './data.ts';
@@ -26,7 +26,7 @@ const EMPTY = {
 const isEmpty = (parts: typeof EMPTY.from): boolean => Object.values(parts).every((part) => part.trim() === '');
 
 const missingIn = ({ person, from, until }: typeof EMPTY): FieldFault[] => [
-  ...(person.trim() === '' ? [{ name: 'person', text: t('kernel.issue.empty') }] : []),
+  ...(person.trim() === '' ? [missing('person', t('bodies.appoint.person'))] : []),
   ...(dayOfParts(from).ok ? [] : [{ name: 'from', text: t('ui.date.unclear') }]),
   ...(isEmpty(until) || dayOfParts(until).ok ? [] : [{ name: 'until', text: t('ui.date.unclear') }]),
 ];
@@ -39,12 +39,11 @@ const termOf = (typed: typeof EMPTY) => {
 const appointForm = (props: { body: string; seat: string; as: SeatRole }) => {
   const act = createAct();
   const form = createTyped(`${props.body}/${props.seat}/appoint-${props.as}`, EMPTY);
-  const faults = createFaults();
   const id = (name: string) => `${props.as}-${name}`;
+  const faults = createFaults(() => missingIn(form.now()).map((fault) => ({ ...fault, name: id(fault.name) })));
   const press = async () => {
-    const found = missingIn(form.now()).map((fault) => ({ ...fault, name: id(fault.name) }));
     const term = termOf(form.now());
-    if (!faults.found(found) || term === undefined) return;
+    if (!faults.passes() || term === undefined) return;
     const { person, organisation, isPublicServant } = form.now();
     const body = {
       as: props.as,
@@ -59,8 +58,7 @@ const appointForm = (props: { body: string; seat: string; as: SeatRole }) => {
       announce(said);
       return;
     }
-    const told = faultsOfProblem(act.problem(), ['person', 'organisation', 'from', 'until']);
-    faults.found(told.map((fault) => ({ ...fault, name: id(fault.name) })));
+    faults.told(act.problem(), ['person', 'organisation', 'from', 'until'], id);
   };
   return { act, form, faults, id, press };
 };

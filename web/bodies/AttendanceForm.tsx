@@ -38,10 +38,7 @@ const Seat = (props: { row: AttendanceRow; filling: AttendanceFilling }) => {
   const choose = (value: Presence) =>
     props.filling.form.change({ present: { ...props.filling.form.now().present, [props.row.seat]: value } });
   return (
-    <fieldset
-      class="seat"
-      classList={{ 'seat--open': props.filling.faults.at(name()) !== undefined && chosen() === undefined }}
-    >
+    <fieldset class="seat" classList={{ 'seat--open': props.filling.faults.at(name()) !== undefined }}>
       <legend class="seat__legend">
         <span class="kern-body kern-body--bold">
           <Isolate>{props.row.label}</Isolate>

@@ -9,7 +9,7 @@ import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx';
-import { createFaults, faultsOfProblem } from '../ui/faults.ts';
+import { createFaults, missing } from '../ui/faults.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -45,7 +45,7 @@ const missingIn = (typed: TypedDetails): FieldFault[] => {
   const given = LINES.filter((name) => typed[name].trim() !== '');
   return given.length === 0
     ? []
-    : LINES.filter((name) => !given.includes(name)).map((name) => ({ name, text: t('kernel.issue.empty') }));
+    : LINES.filter((name) => !given.includes(name)).map((name) => missing(name, t(`bodies.details.${name}`)));
 };
 
 const bodyOf = ({ street, postcode, town, email, ...typed }: TypedDetails) => ({
@@ -59,18 +59,17 @@ const bodyOf = ({ street, postcode, town, email, ...typed }: TypedDetails) => ({
 const detailsForm = (member: MemberView) => {
   const navigate = useNavigate();
   const act = createAct();
-  const faults = createFaults();
   const form = createTyped('member-details', typedOf(member));
+  const faults = createFaults(() => missingIn(form.now()));
   const press = async (): Promise<void> => {
-    if (!faults.found(missingIn(form.now()))) return;
+    if (!faults.passes()) return;
     if (await act.run(() => saveMine(member.version, bodyOf(form.now())))) {
       form.done();
       announce(t('bodies.details.saved'));
       navigate('/calendar');
       return;
     }
-    const found = faultsOfProblem(act.problem(), ['email', 'language', 'address']);
-    faults.found(found.map((fault) => (fault.name === 'address' ? { ...fault, name: 'street' } : fault)));
+    faults.told(act.problem(), ['email', 'language', 'address'], (name) => (name === 'address' ? 'street' : name));
   };
   return { act, faults, form, press };
 };

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { dayOfParts, partsOfDay } from '../ui/day-parts.ts';
 import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx';
-import { createFaults, faultsOfProblem } from '../ui/faults.ts';
+import { createFaults, missing } from '../ui/faults.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -18,7 +18,8 @@ import { TextField } from '../ui/TextField.tsx';
 import { officeView, planSitting } from './data.ts';
 import { placeOf, type TypedPlace } from './place-fields.ts';
 import { PlaceFields } from './PlaceFields.tsx';
-import { NO_TIMES, timeFaults, timesOf } from './times.ts';
+import { timeSentences } from './time-texts.ts';
+import { NO_TIMES, timesOf } from './times.ts';
 import { TimesFields } from './TimesFields.tsx';
 import { Form } from '../ui/Form.tsx';
 
@@ -35,9 +36,9 @@ const EMPTY = {
 type TypedPlan = typeof EMPTY;
 
 const missingIn = ({ title, times, place, every, until }: TypedPlan): FieldFault[] => [
-  ...(title.trim() === '' ? [{ name: 'title', text: t('kernel.issue.empty') }] : []),
-  ...timeFaults(times).map(({ name, key }) => ({ name, text: t(key) })),
-  ...(place.mode !== 'online' && place.place.trim() === '' ? [{ name: 'place', text: t('kernel.issue.empty') }] : []),
+  ...(title.trim() === '' ? [missing('title', t('bodies.plan.name'))] : []),
+  ...timeSentences(times),
+  ...(place.mode !== 'online' && place.place.trim() === '' ? [missing('place', t('bodies.sitting.place'))] : []),
   ...(every !== '' && !dayOfParts(until).ok ? [{ name: 'until', text: t('ui.date.unclear') }] : []),
 ];
 
@@ -60,17 +61,17 @@ const planForm = (body: string) => {
   const id = createTyped(`${body}/plan-id`, { id: crypto.randomUUID() });
   id.change({});
   const form = createTyped(`${body}/plan`, EMPTY);
-  const faults = createFaults();
+  const faults = createFaults(() => missingIn(form.now()));
   const press = async (): Promise<void> => {
     const plan = planOf(form.now());
-    if (!faults.found(missingIn(form.now())) || plan === undefined) return;
+    if (!faults.passes() || plan === undefined) return;
     if (await act.run(() => planSitting(body, id.now().id, plan))) {
       form.done();
       id.done();
       navigate(`/bodies/${body}/sittings/${id.now().id}`);
       return;
     }
-    faults.found(faultsOfProblem(act.problem(), ['title', 'place', 'onlineAddress', 'from', 'to']));
+    faults.told(act.problem(), ['title', 'place', 'onlineAddress', 'from', 'to']);
   };
   return { act, form, faults, press };
 };

@@ -27,17 +27,19 @@ const ONLINE: readonly OnlinePaid[] = ['undecided', 'yes', 'no'];
 const settingsForm = (office: OfficeView) => {
   const navigate = useNavigate();
   const act = createAct();
-  const faults = createFaults();
   const { version } = office.settings;
   const form = createTyped(`${office.id}/settings-${version}`, typedSettings(office.settings));
+  const faults = createFaults(() => {
+    const { rules } = form.now();
+    const unclear = KINDS.filter((kind) => rules[kind].isPaid && rules[kind].isCapUnclear);
+    return unclear.map((kind) => ({ name: `${kind}-cap`, text: t('bodies.settings.unclear') }));
+  });
   const changeRule = (kind: ExpenseKind, part: Partial<TypedRule>): void => {
     const { rules } = form.now();
     form.change({ rules: { ...rules, [kind]: { ...rules[kind], ...part } } });
   };
   const press = async (): Promise<void> => {
-    const { rules } = form.now();
-    const unclear = KINDS.filter((kind) => rules[kind].isPaid && rules[kind].isCapUnclear);
-    if (!faults.found(unclear.map((kind) => ({ name: `${kind}-cap`, text: t('bodies.settings.unclear') })))) return;
+    if (!faults.passes()) return;
     if (!(await act.run(() => saveSettings(office.id, version, settingsOf(form.now()))))) return;
     form.done();
     announce(t('bodies.settings.saved'));

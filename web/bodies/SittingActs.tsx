@@ -7,13 +7,14 @@ import { Accordion } from '../ui/Accordion.tsx';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
-import { createFaults, faultsOfProblem } from '../ui/faults.ts';
+import { createFaults } from '../ui/faults.ts';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { TextAct } from '../ui/TextAct.tsx';
 import { cancel, invite, move } from './data.ts';
 import { placeOf, type TypedPlace } from './place-fields.ts';
 import { PlaceFields } from './PlaceFields.tsx';
-import { timeFaults, timesOf, typedTimes } from './times.ts';
+import { timeSentences } from './time-texts.ts';
+import { timesOf, typedTimes } from './times.ts';
 import { TimesFields } from './TimesFields.tsx';
 import { Form } from '../ui/Form.tsx';
 
@@ -44,17 +45,16 @@ export const InviteForm = (props: { sitting: SittingView }) => {
 
 const moveForm = (sitting: SittingView) => {
   const act = createAct();
-  const faults = createFaults();
   const place: TypedPlace = {
     mode: sitting.mode,
     place: sitting.place,
     onlineAddress: sitting.onlineAddress ?? '',
   };
   const form = createTyped(`${sitting.sitting}/move`, { times: typedTimes(sitting), place });
+  const faults = createFaults(() => timeSentences(form.now().times));
   const press = async () => {
     const times = timesOf(form.now().times);
-    const found = timeFaults(form.now().times).map(({ name, key }) => ({ name, text: t(key) }));
-    if (!faults.found(found) || times === undefined) return;
+    if (!faults.passes() || times === undefined) return;
     const said = t('bodies.move.done');
     const body = { ...times, ...placeOf(form.now().place) };
     if (await act.run((intent) => move(sitting.body, sitting.sitting, body, intent))) {
@@ -62,7 +62,7 @@ const moveForm = (sitting: SittingView) => {
       announce(said);
       return;
     }
-    faults.found(faultsOfProblem(act.problem(), ['from', 'to', 'place', 'onlineAddress']));
+    faults.told(act.problem(), ['from', 'to', 'place', 'onlineAddress']);
   };
   return { act, faults, form, press };
 };

@@ -6,9 +6,10 @@ import { t } from '../i18n.ts';
 import { createTyped } from '../typed.ts';
 import { announce } from '../ui/announce.ts';
 import type { FieldFault } from '../ui/ErrorSummary.tsx';
-import { createFaults, faultsOfProblem } from '../ui/faults.ts';
+import { createFaults, missing } from '../ui/faults.ts';
 import { confirmAttendance, correctAttendance } from './data.ts';
-import { timeFaults, timesOf, typedTimes, type TypedTimes } from './times.ts';
+import { timeSentences } from './time-texts.ts';
+import { timesOf, typedTimes, type TypedTimes } from './times.ts';
 
 export type Presence = SeatRole | 'absent';
 
@@ -36,24 +37,24 @@ export const countPresent = (typed: TypedAttendance): number =>
   Object.values(typed.present).filter((present) => present !== 'absent').length;
 
 const faultsIn = (sitting: SittingView, typed: TypedAttendance, isCorrection: boolean): FieldFault[] => [
-  ...timeFaults(typed.times).map(({ name, key }) => ({ name, text: t(key) })),
+  ...timeSentences(typed.times),
   ...openSeats(sitting.attendance, typed).map((row) => ({
     name: `seat-${row.seat}`,
     text: t('bodies.attendance.open-seat', { seat: row.label }),
   })),
-  ...(isCorrection && typed.reason.trim() === '' ? [{ name: 'reason', text: t('kernel.issue.empty') }] : []),
+  ...(isCorrection && typed.reason.trim() === '' ? [missing('reason', t('bodies.attendance.reason'))] : []),
 ];
 
 /** The list of one sitting while it is filled in. It waits in this tab until it was confirmed. */
 export const attendanceForm = (sitting: SittingView, isCorrection: boolean, onDone: () => void) => {
   const act = createAct();
-  const faults = createFaults();
   const place = `${sitting.sitting}/attendance-${sitting.held === undefined ? 0 : sitting.seq}`;
   const form = createTyped<TypedAttendance>(place, {
     times: typedTimes(sitting.held ?? sitting),
     present: known(sitting.attendance),
     reason: '',
   });
+  const faults = createFaults(() => faultsIn(sitting, form.now(), isCorrection));
   const [round, setRound] = createSignal(0);
   const allPresent = (): void => {
     const members = sitting.attendance.map(
@@ -66,7 +67,7 @@ export const attendanceForm = (sitting: SittingView, isCorrection: boolean, onDo
   const send = async (): Promise<void> => {
     const typed = form.now();
     const times = timesOf(typed.times);
-    if (!faults.found(faultsIn(sitting, typed, isCorrection)) || times === undefined) return;
+    if (!faults.passes() || times === undefined) return;
     const entries = sitting.attendance.map(({ seat }) => ({ seat, present: typed.present[seat]! }));
     const body = { seq: sitting.seq, ...times, entries };
     const said = t('bodies.attendance.confirmed', { count: countPresent(typed) });
@@ -76,7 +77,7 @@ export const attendanceForm = (sitting: SittingView, isCorrection: boolean, onDo
         : confirmAttendance(sitting.body, sitting.sitting, body, intent),
     );
     if (!done) {
-      faults.found(faultsOfProblem(act.problem(), ['from', 'to', 'reason']));
+      faults.told(act.problem(), ['from', 'to', 'reason']);
       return;
     }
     form.done();

@@ -9,8 +9,8 @@ import { language, t } from '../i18n.ts';
 import { createTyped } from '../typed.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx';
-import { createFaults, faultsOfProblem } from '../ui/faults.ts';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { createFaults } from '../ui/faults.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { MoneyInput } from '../ui/MoneyInput.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
@@ -28,17 +28,16 @@ import { Form } from '../ui/Form.tsx';
 const expenseForm = (claim: ClaimView, item: string) => {
   const navigate = useNavigate();
   const act = createAct();
-  const faults = createFaults();
   const known = claim.expenses.find((expense) => expense.item === item);
   const form = createTyped(`${claim.claim}/${item}`, typedExpense(known, claim.kinds));
   const pages = receiptPages(
     () => form.now().pages,
     (changed) => form.change({ pages: changed }),
   );
-  const missing = (): FieldFault[] => [
+  const faults = createFaults(() => [
     ...expenseFaults(form.now(), ruleOf(claim, form.now().kind)),
     ...(pages.waiting().length > 0 ? [{ name: 'receipt', text: t('compensation.receipt.waiting') }] : []),
-  ];
+  ]);
   const leave = (said: string): void => {
     form.done();
     announce(said);
@@ -46,10 +45,10 @@ const expenseForm = (claim: ClaimView, item: string) => {
   };
   const save = async (): Promise<void> => {
     const typed = form.now();
-    if (!faults.found(missing())) return;
+    if (!faults.passes()) return;
     const body = bodyOf(typed, typed.kind as ExpenseKind);
     if (await act.run(() => setExpense(claim.claim, item, body))) leave(t('compensation.expense.saved'));
-    else faults.found(faultsOfProblem(act.problem(), ['kind', 'cents', 'reason']));
+    else faults.told(act.problem(), ['kind', 'cents', 'reason']);
   };
   const remove = async (): Promise<void> => {
     if (await act.run((intent) => removeExpense(claim.claim, item, intent))) leave(t('compensation.expense.removed'));

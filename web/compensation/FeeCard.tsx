@@ -12,13 +12,6 @@ const Rate = (props: { rate: ClaimView['rate'] }) => (
       {t('compensation.fee.rate')} <Money cents={props.rate.cents} /> (<bdi lang="de">{props.rate.norm}</bdi>)
     </p>
     <Show when={textIf(`law.status.${props.rate.status}`)}>{(text) => <p class="kern-body">{text()}</p>}</Show>
-    <Show when={props.rate.question}>
-      {(question) => (
-        <p class="kern-body" lang="de">
-          {question()}
-        </p>
-      )}
-    </Show>
   </>
 );
 

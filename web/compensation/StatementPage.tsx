@@ -56,12 +56,8 @@ const LimitLine = (props: { limit: Limit }) => (
     <p class="kern-body kern-body--small">
       <bdi lang="de">{props.limit.norm}</bdi>
     </p>
-    <Show when={props.limit.question}>
-      {(question) => (
-        <p class="kern-body kern-body--small" lang="de">
-          {question()}
-        </p>
-      )}
+    <Show when={props.limit.state === 'unknown'}>
+      <p class="kern-body kern-body--small">{t('compensation.limit-unknown')}</p>
     </Show>
   </li>
 );
