@@ -77,11 +77,13 @@ export const plan = (
     if (others.some((other) => spansOverlap(one, other))) return refuse('sittings-overlap');
   }
   return ok(
-    times.map((one, index): SittingFact => ({
+    // Only the times: what is asked for holds words too, and a fact must not.
+    times.map(({ from, to }, index): SittingFact => ({
       type: 'sitting.planned',
       body,
       authority,
-      ...one,
+      from,
+      to,
       mode,
       ...(series !== undefined && index > 0 && { series }),
     })),
