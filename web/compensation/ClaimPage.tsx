@@ -15,6 +15,7 @@ import { When } from '../ui/When.tsx';
 import { answerQuery, claimView } from './data.ts';
 import { Expenses } from './Expenses.tsx';
 import { FeeCard } from './FeeCard.tsx';
+import { History } from './office/History.tsx';
 import { OfficialActs } from './office/OfficialActs.tsx';
 import { Outcome } from './Outcome.tsx';
 import { kindOf } from './stages.ts';
@@ -102,7 +103,9 @@ const Claim = (props: { claim: ClaimView }) => {
       <FeeCard claim={props.claim} />
       <Expenses claim={props.claim} />
       <SubmitBar claim={props.claim} />
-      <Way claim={props.claim} />
+      <Show when={isMine()} fallback={<History claim={props.claim} />}>
+        <Way claim={props.claim} />
+      </Show>
       <About claim={props.claim} />
       <Show when={isMine()}>
         <Wrong claim={props.claim} />

@@ -1,12 +1,14 @@
-import { createAsync } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { createAsync, useSearchParams } from '@solidjs/router';
+import { Show } from 'solid-js';
 import type { NoticeLine } from '../../shared/notices/wire.ts';
 import { t } from '../i18n.ts';
+import { isApplicant, isMember, isSessionKnown, session } from '../session.ts';
 import { DayText } from '../ui/DayText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
-import { More } from '../ui/More.tsx';
+import { OfficialPage } from '../ui/OfficialPage.tsx';
 import { Page } from '../ui/Page.tsx';
-import { paged } from '../ui/paged.ts';
+import { PagedList } from '../ui/PagedList.tsx';
+import { ViewLinks } from '../ui/ViewLinks.tsx';
 import { myNotices } from './data.ts';
 
 const NoticeCard = (props: { line: NoticeLine }) => (
@@ -29,26 +31,44 @@ const NoticeCard = (props: { line: NoticeLine }) => (
   </article>
 );
 
-/** The notices to one's organisation, newest first. */
-export const MyNotices = () => {
-  const first = createAsync(() => myNotices());
-  const list = paged(first, (cursor) => myNotices(cursor));
+const List = (props: { of: 'me' | undefined }) => {
+  const first = createAsync(() => myNotices(props.of));
+  const whose = () => (props.of === undefined ? 'organisation' : 'me');
   return (
-    <Show when={first()}>
-      <Page title={t('notices.list.title')} lead={t('notices.list.lead')}>
-        <ul class="plain-list stack">
-          <For each={list.items()} fallback={<li class="kern-body">{t('notices.list.empty')}</li>}>
-            {(line) => (
-              <li>
-                <NoticeCard line={line} />
-              </li>
-            )}
-          </For>
-        </ul>
-        <Show when={list.next()}>
-          <More shown={list.items().length} next={list.next()} busy={list.busy()} onMore={() => void list.fetch()} />
-        </Show>
-      </Page>
-    </Show>
+    <PagedList
+      label={t('notices.list.title')}
+      empty={t(`notices.list.empty.${whose()}`)}
+      first={first()}
+      more={(cursor) => myNotices(props.of, cursor)}
+    >
+      {(line) => <NoticeCard line={line} />}
+    </PagedList>
+  );
+};
+
+/** The notices to one's organisation or to oneself as a volunteer, newest first. */
+export const MyNotices = () => {
+  const [search] = useSearchParams();
+  const hasBoth = () => isApplicant(session()) && isMember(session());
+  const of = () => (isMember(session()) && (!hasBoth() || search['of'] === 'me') ? 'me' : undefined);
+  const whose = () => of() ?? 'organisation';
+  return (
+    <OfficialPage for={isSessionKnown() ? session() : undefined}>
+      {() => (
+        <Page title={t('notices.list.title')} lead={t(`notices.list.lead.${whose()}`)}>
+          <Show when={hasBoth()}>
+            <ViewLinks
+              label={t('notices.list.whose')}
+              links={(['organisation', 'me'] as const).map((one) => ({
+                href: one === 'me' ? '/notices?of=me' : '/notices',
+                text: t(`notices.list.of-${one}`),
+                isHere: one === whose(),
+              }))}
+            />
+          </Show>
+          <List of={of()} />
+        </Page>
+      )}
+    </OfficialPage>
   );
 };

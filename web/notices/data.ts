@@ -8,11 +8,11 @@ interface NoticeLines {
   readonly next?: string;
 }
 
-export const myNotices = query(
-  (cursor?: string) =>
-    load<NoticeLines>(cursor === undefined ? '/api/notices' : `/api/notices?cursor=${encodeURIComponent(cursor)}`),
-  'notices',
-);
+/** `me`: the notices to the person who asks, as a volunteer; otherwise those to one's organisation. */
+export const myNotices = query((of: 'me' | undefined, cursor?: string) => {
+  const asked = new URLSearchParams({ ...(of !== undefined && { of }), ...(cursor !== undefined && { cursor }) });
+  return load<NoticeLines>(asked.size === 0 ? '/api/notices' : `/api/notices?${asked}`);
+}, 'notices');
 
 export const noticeView = query((id: string) => load<NoticeView>(`/api/notices/${encodeURIComponent(id)}`), 'notice');
 

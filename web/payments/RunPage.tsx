@@ -44,7 +44,9 @@ const Run = (props: { run: RunView }) => {
       <RunWay run={props.run} />
       <Show when={first()}>
         <RunItems run={props.run} items={list.items()} />
-        <More shown={list.items().length} next={list.next()} busy={list.busy()} onMore={() => void list.fetch()} />
+        <Show when={list.items().length > 0}>
+          <More shown={list.items().length} next={list.next()} busy={list.busy()} onMore={() => void list.fetch()} />
+        </Show>
       </Show>
       <div class="actions">
         <LinkButton href={`/payments/runs?authority=${props.run.authority}`} kind="tertiary" icon="back">

@@ -1,32 +1,34 @@
 import { createAsync, useNavigate, useParams } from '@solidjs/router';
 import { createResource, Show } from 'solid-js';
 import type { ClaimView } from '../../../shared/compensation/wire.ts';
-import type { PreviewView } from '../../../shared/notices/wire.ts';
 import type { Answer } from '../../api.ts';
 import { dayText } from '../../format.ts';
 import { language, t } from '../../i18n.ts';
 import type { Intent } from '../../intent.ts';
-import { ProblemError } from '../../problem.ts';
 import { ConfirmAct } from '../../ui/ConfirmAct.tsx';
 import { Isolate } from '../../ui/Isolate.tsx';
 import { NotFound } from '../../ui/NotFound.tsx';
 import { NoticePreview } from '../../ui/NoticePreview.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { TextAct } from '../../ui/TextAct.tsx';
 import { claimView } from '../data.ts';
 import { partlyReject, previewNotice, returnRejection } from './data.ts';
 
-const rendered = async (claim: string): Promise<PreviewView> => {
-  const answer = await previewNotice(claim);
-  if (!answer.ok) throw new ProblemError(answer.problem);
-  return answer.value;
-};
-
 /** The very pages that will be released: nothing is decided that was not seen. */
 const Seen = (props: { claim: ClaimView }) => {
   const navigate = useNavigate();
-  const [preview, { refetch }] = createResource(() => props.claim.claim, rendered);
+  const [preview, { refetch }] = createResource(() => props.claim.claim, previewNotice);
   const here = () => `/compensation/${props.claim.claim}`;
+  const seen = () => {
+    const answer = preview();
+    return answer?.ok ? answer.value : undefined;
+  };
+  // What stands against the notice must not stand against sending the proposal back.
+  const problem = () => {
+    const answer = preview();
+    return answer === undefined || answer.ok ? undefined : answer.problem;
+  };
   const release = async (noticeSha256: string, intent: Intent): Promise<Answer<unknown>> => {
     const answer = await partlyReject(props.claim.claim, { noticeSha256 }, intent);
     if (answer.ok) navigate(here());
@@ -34,7 +36,7 @@ const Seen = (props: { claim: ClaimView }) => {
     return answer;
   };
   return (
-    <Show when={preview()}>
+    <Show when={seen()} fallback={<Show when={problem()}>{(found) => <ProblemAlert problem={found()} />}</Show>}>
       {(shown) => (
         <>
           <NoticePreview preview={shown()} />

@@ -110,7 +110,9 @@ const List = (props: { queue: ClaimQueue; scope: string }) => {
           {(line) => <WorkCard line={line} choice={choiceOf(line)} />}
         </For>
       </section>
-      <More shown={list.items().length} next={list.next()} busy={list.busy()} onMore={() => void list.fetch()} />
+      <Show when={list.items().length > 0}>
+        <More shown={list.items().length} next={list.next()} busy={list.busy()} onMore={() => void list.fetch()} />
+      </Show>
       <Show when={lines().length > 0 && act()}>
         {(what) => (
           <BatchBar

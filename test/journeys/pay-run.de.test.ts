@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { statementXml, type Movement } from '../../functions/payments/statement.fixture.ts';
+import { addDays, dayOf, type Day, type Instant } from '../../shared/kernel/day.ts';
+import { confirmAttendance, submitClaims } from '../support/journey-claims.ts';
+import { allWasQuiet, journey } from '../support/journey-cast.ts';
+import type { Walker } from '../support/journey-walker.ts';
+
+const AUTHORITY = 'be-ba-03';
+const OFFICE = `authority=${AUTHORITY}`;
+const SITTINGS = ['sitzung-vergangen-1', 'sitzung-vergangen-2'] as const;
+const PAYER_IBAN = 'DE48831978578963334018';
+const TODAY = dayOf(new Date().toISOString() as Instant);
+
+/** A day on which banks work unless it is a holiday: the Wednesday of next week. */
+const nextWednesday = (): Day => {
+  const weekday = new Date(`${TODAY}T00:00:00Z`).getUTCDay();
+  return addDays(TODAY, ((3 - weekday + 7) % 7) + 7);
+};
+
+const writeDay = async (walker: Walker, name: string, day: Day): Promise<void> => {
+  const [year = '', month = '', of = ''] = day.split('-');
+  await walker.write(name, of);
+  await walker.write(`${name}-month`, month);
+  await walker.write(`${name}-year`, year);
+};
+
+const chooseAll = async (walker: Walker, act: 'certify' | 'order'): Promise<void> => {
+  await walker.press('compensation.office.choose-all');
+  await walker.press(`compensation.office.${act}.action`);
+  await walker.page.getByRole('dialog').waitFor();
+  await walker.look(`${act}-totals`);
+  await walker.page
+    .getByRole('dialog')
+    .getByRole('button')
+    .filter({ hasText: walker.say(`compensation.office.${act}.confirm`) })
+    .click();
+  await walker.page.getByText(walker.say(`compensation.office.${act}.done_other`, { count: 2 })).waitFor();
+  await walker.look(`${act}-done`);
+};
+
+const agree = async (walker: Walker, act: string, values = {}): Promise<void> => {
+  await walker.press(`payments.act.${act}.action`);
+  await walker.page.getByRole('dialog').waitFor();
+  await walker.look(`run-${act}`);
+  await walker.page
+    .getByRole('dialog')
+    .getByRole('button', { name: walker.say(`payments.act.${act}.confirm`, values), exact: true })
+    .click();
+};
+
+/** From claims that are submitted to money that the bank has booked, and to the one that came back. */
+describe('a payment run', () => {
+  const cast = journey('pay-run', { language: 'de', width: 1280 });
+  let certifier: Walker;
+  let orderer: Walker;
+  let run: string;
+  let paid: readonly { readonly endToEndId: string; readonly amount: string }[];
+
+  test('the office certifies on a phone what was submitted, after its totals by body', async () => {
+    const office = await cast.person('body-office', { language: 'de', width: 360 });
+    await office.signIn('body-office', '/compensation/work-list');
+    for (const sitting of SITTINGS) await confirmAttendance(office, sitting, ['sitz-1']);
+    const member = await cast.person('member', { language: 'de', width: 360 });
+    await member.signIn('member', '/compensation');
+    await submitClaims(member, SITTINGS.length);
+    await office.page.goto('/compensation/work-list');
+    await office.button('compensation.office.choose-all').waitFor();
+    await office.see('work-list', 'compensation.office.title');
+    await chooseAll(office, 'certify');
+  });
+
+  test('another person orders', async () => {
+    orderer = await cast.person('orderer');
+    await orderer.signIn('orderer', `/compensation/work-list?queue=order&scope=${AUTHORITY}`);
+    await orderer.button('compensation.office.choose-all').waitFor();
+    await orderer.see('order-list', 'compensation.office.title');
+    await chooseAll(orderer, 'order');
+  });
+
+  test('a run is opened and collects what is ready', async () => {
+    certifier = await cast.person('certifier');
+    await certifier.signIn('certifier', `/payments?${OFFICE}`);
+    const ready = certifier.page.getByRole('main').getByRole('article');
+    const look = async (): Promise<number> => {
+      await certifier.page.reload();
+      await certifier.page.waitForLoadState('networkidle');
+      return ready.count();
+    };
+    await expect.poll(look, { timeout: 60_000 }).toBe(2);
+    await certifier.see('orders', 'payments.orders.title');
+    await certifier.page.goto(`/payments/runs?${OFFICE}`);
+    await certifier.heading('payments.runs.title').waitFor();
+    await certifier.page.getByText(certifier.say('payments.open.title')).click();
+    await writeDay(certifier, 'executionDay', nextWednesday());
+    await certifier.page.locator('input[name="channel"][value="verified"]').check();
+    await certifier.see('open-run', 'payments.runs.title');
+    await certifier.press('payments.open.action');
+    await certifier.button('payments.act.close.action').waitFor({ timeout: 60_000 });
+    await certifier.look('run-open');
+    run = new URL(certifier.page.url()).pathname;
+  });
+
+  test('one person closes it with its totals, and cannot release it', async () => {
+    await agree(certifier, 'close');
+    await certifier.text('payments.run-next.closed').waitFor();
+    await certifier.look('run-closed');
+    expect(await certifier.button('payments.act.release.action').count()).toBe(0);
+  });
+
+  test('another person releases it by its hash, takes the file and hands it over', async () => {
+    await orderer.page.goto(run);
+    await orderer.button('payments.act.release.action').waitFor();
+    await orderer.look('run-to-release');
+    await agree(orderer, 'release', { amount: '60,00\u00A0€' });
+    await orderer.text('payments.run-next.released').waitFor();
+    await orderer.look('run-released');
+    const coming = orderer.page.waitForEvent('download');
+    await orderer.press('payments.act.download');
+    const file = readFileSync((await (await coming).path()) ?? '', 'utf8');
+    expect(file).toContain('pain.001.001.09');
+    paid = [...file.matchAll(/<EndToEndId>([^<]+)<[^]*?<InstdAmt Ccy="EUR">([^<]+)</g)].map(
+      ([, endToEndId = '', amount = '']) => ({ endToEndId, amount }),
+    );
+    expect(paid.map(({ amount }) => amount).toSorted()).toEqual(['20.00', '40.00']);
+    await orderer.page.getByText(orderer.say('payments.act.transmitted.title')).click();
+    await orderer.press('payments.act.transmitted.action');
+    await orderer.text('payments.run-next.sent').waitFor();
+  });
+
+  test('the bank’s statement books both and gives one back', async () => {
+    const { page } = certifier;
+    await page.goto(`/payments/statements?${OFFICE}`);
+    await certifier.see('statements-empty', 'payments.statements.title');
+    const movements: Movement[] = paid.map((one) => ({ ...one, reference: one.endToEndId, on: TODAY }));
+    const back: Movement = { ...movements[1]!, returned: 'AC04', reference: 'return-1' };
+    const stray: Movement = { amount: '7.00', credit: true, reference: 'stray-1', on: TODAY };
+    const xml = statementXml(PAYER_IBAN, [...movements, back, stray]);
+    await page
+      .locator('input[name="statement"]')
+      .setInputFiles({ name: 'auszug.xml', mimeType: 'text/xml', buffer: Buffer.from(xml) });
+    await certifier.text('payments.statement.worked').waitFor({ timeout: 60_000 });
+    await certifier.look('statement');
+    await page.goto(`/payments/clarifications?${OFFICE}`);
+    await certifier.text('payments.why.unknown-credit').waitFor();
+    await certifier.see('clarifications', 'payments.clarifications.title');
+    await page.goto(run);
+    await certifier.text('payments.run-next.booked').waitFor();
+    await certifier.look('run-booked');
+  });
+  test('the member sees what is on the account and what is not', async () => {
+    const member = await cast.person('member', { language: 'de', width: 360 });
+    await member.page.goto('/compensation');
+    await member.text('compensation.stage.paid').waitFor();
+    await member.text('compensation.stage.paymentFailed').waitFor();
+  });
+
+  test('the auditor reads all of it and can press nothing', async () => {
+    const auditor = await cast.person('auditor');
+    await auditor.signIn('auditor', run);
+    await auditor.text('payments.run-next.booked').waitFor();
+    await auditor.look('auditor-run');
+    expect(await auditor.page.getByRole('main').getByRole('button').count()).toBe(0);
+    expect(await auditor.page.getByRole('main').innerText()).not.toContain(PAYER_IBAN.slice(4, 8));
+    await auditor.page.goto(`/compensation/work-list?queue=failed&scope=${AUTHORITY}`);
+    await auditor.see('auditor-failed', 'compensation.office.title');
+    expect(await auditor.page.getByRole('main').getByRole('checkbox').count()).toBe(0);
+  });
+
+  allWasQuiet(cast);
+});
