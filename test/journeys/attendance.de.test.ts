@@ -1,8 +1,12 @@
-import { describe, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { allWasQuiet, journey } from '../support/journey-cast.ts';
 import { foundInMail } from '../support/journey-mail.ts';
 import { confirmAllPresent, OFFICE, openPastSitting } from '../support/journey-sitting.ts';
 import type { Walker } from '../support/journey-walker.ts';
+
+/** The open page as a PDF, as an office prints an agenda into one. */
+const pagesOf = (page: Page): Promise<Buffer> => page.pdf({ format: 'A4' });
 
 const TITLE = 'Sondersitzung zum Haushalt';
 
@@ -53,6 +57,22 @@ describe('a board and its sittings on a phone', () => {
     await office.button('bodies.invite.again').waitFor();
     await office.look('invited');
     await foundInMail(await cast.person('mailbox'), 'member', new RegExp(TITLE));
+  });
+
+  test('the agenda goes up as a PDF, and everybody can open it', async () => {
+    const { page } = office;
+    await page.getByText(office.say('bodies.document.add')).click();
+    await office.write('document-title', 'Einladung und Tagesordnung');
+    const file = { name: 'tagesordnung.pdf', mimeType: 'application/pdf', buffer: await pagesOf(page) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await office.press('bodies.document.send');
+    await office.text('bodies.document.is-public').waitFor();
+    await office.look('document');
+    const visitor = await cast.person('visitor');
+    await visitor.page.goto('/bodies/body-bezirk-03');
+    const opened = visitor.page.waitForResponse((response) => response.url().endsWith('/open'));
+    await visitor.page.getByRole('button', { name: 'Einladung und Tagesordnung' }).first().click();
+    expect((await opened).status()).toBe(200);
   });
 
   test('after a sitting it taps who was there and confirms with the thumb', async () => {

@@ -7,6 +7,7 @@ describe('the public pages for everybody', () => {
   const PUBLIC = {
     '/': 'site.home.title',
     '/programmes/calls': 'programmes.calls.title',
+    '/bodies': 'bodies.list.title',
     '/ledger': 'ledger.list.title',
     '/ledger/verify': 'ledger.verify.title',
     '/reports': 'ledger.report.title',

@@ -26,7 +26,7 @@ const Sittings = (props: { body: string }) => {
         <For each={list.items()} fallback={<li class="kern-body">{t('bodies.sittings.none')}</li>}>
           {(line) => (
             <li>
-              <SittingCard line={line} />
+              <SittingCard line={line} forOffice />
             </li>
           )}
         </For>
