@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import type { Document } from '../../shared/notices/document.ts';
 import type { NoticeDeps, RenderDocument } from './deps.ts';
-import { UnprintableText } from './pdf/problems.ts';
+import { unprintableIn } from './views.ts';
 
 const LINK_SECONDS = 300;
 
@@ -27,10 +27,11 @@ export const renderAndKeep = async (
     await files.put(path(sha256), pdf, { type: 'application/pdf', immutable: true });
     return ok({ sha256, link: await files.link(path(sha256), { name, seconds: LINK_SECONDS }) });
   } catch (error) {
-    if (!(error instanceof UnprintableText)) throw error;
+    const missing = unprintableIn(error);
+    if (missing === undefined) throw error;
     return refuse(
       'notice-unprintable',
-      error.characters.map((character) => ({ path: character, code: 'unprintable' })),
+      missing.map((character) => ({ path: character, code: 'unprintable' })),
     );
   }
 };

@@ -1,7 +1,12 @@
 import type { NoticeId, OrganisationId, PersonId } from '../../shared/kernel/id.ts';
 import { readNotice, type Notice, type NoticeFact } from '../../shared/notices/facts.ts';
 import type { NoticeLine } from '../../shared/notices/wire.ts';
+import { UnprintableText } from './pdf/problems.ts';
 import { streamOf, type Ask, type Row, type Task, type Write } from '../kernel/journal.ts';
+
+/** The characters that no font of a document has (`U+53CB`), if it is this that went wrong. */
+export const unprintableIn = (error: unknown): readonly string[] | undefined =>
+  error instanceof UnprintableText ? error.characters : undefined;
 
 export const noticePk = (id: NoticeId): string => `notice#${id}`;
 

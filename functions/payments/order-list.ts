@@ -8,6 +8,7 @@ import type { OrderListFacts, OrderStep } from '../../shared/notices/order-list.
 import type { RunId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { isPayer } from '../../shared/payments/rules/permit.ts';
+import { unprintableIn } from '../notices/views.ts';
 import type { PaymentRouteDeps } from './deps.ts';
 import { itemsPk, runAsk } from './rows.ts';
 import { itemOf, readableRun, type StoredItem, type StoredRun } from './run-view.ts';
@@ -75,8 +76,13 @@ const made = async (
     return ok({ bytes: new TextEncoder().encode(orderListCsv(items)), type: 'text/csv; charset=utf-8' });
   const facts = factsOf(stored, items, clock.now());
   if (facts === undefined) return refuse('not-found');
-  const { pdf } = await render({ kind: 'orderList', facts });
-  return ok({ bytes: pdf, type: 'application/pdf' });
+  try {
+    const { pdf } = await render({ kind: 'orderList', facts });
+    return ok({ bytes: pdf, type: 'application/pdf' });
+  } catch (error) {
+    if (unprintableIn(error) === undefined) throw error;
+    return refuse('list-unprintable');
+  }
 };
 
 /** A link to the list of a run that is closed or beyond, for whoever pays. */

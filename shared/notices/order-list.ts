@@ -1,7 +1,7 @@
 import { formatCents, sum, type Cents } from '../kernel/cents.ts';
 import { formatDay, type Day } from '../kernel/day.ts';
 import type { RunId } from '../kernel/id.ts';
-import { list, paragraph, typed, type Grid, type Item, type SheetContent, type Text } from './content.ts';
+import { list, paragraph, typed, type Block, type Grid, type Item, type SheetContent, type Text } from './content.ts';
 import type { IssuingAuthority } from './decision.ts';
 import { amountInWords } from './number-words.ts';
 import { euros, longDay, prose } from './wording.ts';
@@ -92,6 +92,16 @@ const vouched = ({ steps }: OrderListFacts): Item[] =>
     return [{ name: VOUCHED[step].name, text: [`${VOUCHED[step].text} `, ...people, '.'] }];
   });
 
+/** Cases are certified and ordered one by one; a list that does not repeat it says where it stands. */
+const elsewhere = ({ steps }: OrderListFacts): Block[] =>
+  steps.some(({ step }) => step === 'certified') && steps.some(({ step }) => step === 'ordered')
+    ? []
+    : [
+        paragraph(
+          prose`Jeder Betrag wurde in seinem Vorgang von einer Person als sachlich und rechnerisch richtig festgestellt und von einer anderen zur Auszahlung angeordnet; Namen und Tage stehen dort unter dem Geschäftszeichen.`,
+        ),
+      ];
+
 const isReleased = ({ steps }: OrderListFacts): boolean => steps.some(({ step }) => step === 'released');
 
 const order = (facts: OrderListFacts): Text =>
@@ -125,7 +135,8 @@ export const orderListSheet = (facts: OrderListFacts): SheetContent => {
       {
         heading: 'Feststellung und Anordnung (§ 70 LHO)',
         blocks: [
-          list(vouched(facts)),
+          ...(facts.steps.length === 0 ? [] : [list(vouched(facts))]),
+          ...elsewhere(facts),
           paragraph(
             prose`Die Namen geben die Personen wieder, die im Portal angemeldet gehandelt haben. Ob die Kasse daneben eine Unterschrift oder Signatur verlangt, richtet sich nach ihren Vorschriften.`,
           ),

@@ -54,6 +54,13 @@ describe('the payment order list', () => {
     expect(text).not.toContain('Die Kasse wird angewiesen');
   });
 
+  test('says where the certification of each payment stands, if the list does not repeat it', () => {
+    expect(plain(orderListSheet(SAMPLE_ORDER_LIST))).not.toContain('in seinem Vorgang');
+    const steps = SAMPLE_ORDER_LIST.steps.filter(({ step }) => step === 'closed' || step === 'released');
+    expect(plain(orderListSheet({ ...SAMPLE_ORDER_LIST, steps }))).toContain('sachlich und rechnerisch richtig');
+    expect(plain(orderListSheet({ ...SAMPLE_ORDER_LIST, steps: [] }))).toContain('in seinem Vorgang');
+  });
+
   test('is not made where lines and totals differ', () => {
     expect(missingInOrderList(SAMPLE_ORDER_LIST)).toEqual([]);
     expect(missingInOrderList({ ...SAMPLE_ORDER_LIST, count: 6 })).toEqual([3]);
