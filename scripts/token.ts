@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FIRST_PEOPLE, PEOPLE } from '../functions/local/demo/people.ts';
+import { BOARD_PEOPLE, FIRST_PEOPLE, PEOPLE } from '../functions/local/demo/people.ts';
 import { addressesOf } from '../functions/local/identity/identity.ts';
 import { readKeys } from '../functions/local/identity/keys.ts';
 import { signToken } from '../functions/local/identity/token.ts';
@@ -13,7 +13,7 @@ const refuse = (sentence: string): never => {
 
 const [person] = process.argv.slice(2);
 const { folder, demo } = settingsFrom(process.env);
-const people = (demo ? PEOPLE : FIRST_PEOPLE).map(({ id }): string => id);
+const people = (demo ? [...PEOPLE, ...BOARD_PEOPLE] : FIRST_PEOPLE).map(({ id }): string => id);
 if (person === undefined || !people.includes(person))
   refuse(`Name one of the demo people, for example "npm run --silent token -- editor": ${people.join(', ')}.`);
 

@@ -43,7 +43,7 @@ const attendanceRows = ({ stored, of }: Found, actor: Actor, all: boolean): Atte
   const times = attendance ?? plan!;
   const day = dayOfWall(times.from);
   const own = new Set<string>(seatsOf(of.body, actor.person, day).map(({ seat }) => seat));
-  const present = new Map(attendance?.entries.map((entry) => [entry.seat, entry.present]));
+  const present = new Map(attendance?.entries.map((entry) => [entry.seat, entry]));
   return seatsToFill(of.body, times)
     .filter((seat) => all || own.has(seat))
     .map((seat) => {
@@ -54,7 +54,8 @@ const attendanceRows = ({ stored, of }: Found, actor: Actor, all: boolean): Atte
         label,
         ...(member && { member: { person: member.person, name: member.name } }),
         ...(deputy && { deputy: { person: deputy.person, name: deputy.name } }),
-        ...(said !== undefined && { present: said }),
+        ...(said !== undefined && { present: said.present }),
+        ...(said?.online !== undefined && { online: said.online }),
       };
     })
     .sort((a, b) => a.label.localeCompare(b.label, 'de', { numeric: true }));

@@ -41,7 +41,7 @@ export interface AttendanceEntry {
   /** The member or deputy of that day who is meant by `present`. */
   readonly person?: PersonId;
   readonly isPublicServant?: boolean;
-  /** Of a hybrid sitting: whether the person took part online. Absent: the list does not tell. */
+  /** Of a hybrid sitting: whether the person took part online. Absent in lists of other sittings, and in those from before it was asked. */
   readonly online?: boolean;
 }
 

@@ -120,6 +120,8 @@ export interface AttendanceRow {
   readonly deputy?: { readonly person: PersonId; readonly name: string };
   /** From the list that counts; absent before it is confirmed. */
   readonly present?: SeatRole | 'absent';
+  /** Of a hybrid sitting: took part online. */
+  readonly online?: boolean;
 }
 
 export interface SittingView extends SittingLine {

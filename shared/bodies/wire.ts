@@ -55,7 +55,14 @@ export const moveBody = z.strictObject({
 export const cancelBody = z.strictObject({ reason: filledProse(1000) });
 
 const entries = z
-  .array(z.strictObject({ seat: idText<SeatId>(), present: z.enum(['member', 'deputy', 'absent']) }))
+  .array(
+    z.strictObject({
+      seat: idText<SeatId>(),
+      present: z.enum(['member', 'deputy', 'absent']),
+      /** Of a hybrid sitting: took part online. Without it the person was in the room. */
+      online: z.optional(z.boolean()),
+    }),
+  )
   .check(z.minLength(1), z.maxLength(60));
 
 /** The list as the office saw it: every seat of the day once. `seq` is the sitting's last fact that the office saw. */

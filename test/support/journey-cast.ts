@@ -11,6 +11,8 @@ export interface Cast {
   /** What the browsers complained about so far, and the barriers of every page seen. */
   complaints(): string[];
   readonly url: string;
+  /** Where the portal's data lie. */
+  readonly folder: string;
 }
 
 /**
@@ -46,6 +48,9 @@ export const journey = (name: string, device: Device): Cast => {
     complaints: () => [...people].flatMap(([who, walker]) => walker.complaints().map((one) => `${who}: ${one}`)),
     get url() {
       return portal.url;
+    },
+    get folder() {
+      return portal.folder;
     },
   };
 };

@@ -1,45 +1,41 @@
-import type { Walker } from './journey-walker.ts';
-
-const BOARD = '/api/bodies/body-bezirk-03';
+import type { Cast } from './journey-cast.ts';
+import { tokenOf } from './journey-later.ts';
 
 interface Line {
   readonly claim: string;
   readonly seq: number;
   readonly totalCents: number;
+  readonly stage: string;
 }
 
-/** Asks the portal as the person who is signed in in this browser; for what comes before the story. @throws Error unless it went well */
-export const asked = async <T>(walker: Walker, method: string, path: string, body?: object): Promise<T> => {
-  const { origin } = new URL(walker.page.url());
-  const response = await walker.context.request.fetch(path, {
-    method,
-    headers: { origin, 'idempotency-key': crypto.randomUUID() },
-    ...(body !== undefined && { data: body }),
-  });
-  if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
-  return (await response.json()) as T;
-};
+const SECONDS = 30;
 
-/** The office confirms that everybody named sat there; claims are drafted from it. */
-export const confirmAttendance = async (office: Walker, sitting: string, seats: readonly string[]): Promise<void> => {
-  const seen = await asked<{ seq: number; from: string; to: string; attendance: { seat: string }[] }>(
-    office,
-    'GET',
-    `${BOARD}/sittings/${sitting}`,
-  );
-  const entries = seen.attendance.map(({ seat }) => ({ seat, present: seats.includes(seat) ? 'member' : 'absent' }));
-  const { seq, from, to } = seen;
-  await asked(office, 'POST', `${BOARD}/sittings/${sitting}/confirm`, { seq, from, to, entries });
-};
-
-/** The member confirms every claim that is drafted, as soon as there are so many. */
-export const submitClaims = async (member: Walker, count: number): Promise<void> => {
-  const claims = async (): Promise<readonly Line[]> =>
-    (await asked<{ items: Line[] }>(member, 'GET', '/api/compensation/claims')).items;
-  for (let look = 0; (await claims()).length < count; look += 1) {
-    if (look > 60) throw new Error('The claims were not drafted');
-    await member.page.waitForTimeout(500);
+/** Somebody without a browser confirms the one claim that is drafted for them, as soon as it is. @throws Error unless it went well */
+export const submitByToken = async ({ url, folder }: Pick<Cast, 'url' | 'folder'>, person: string): Promise<void> => {
+  const token = await tokenOf(folder, person);
+  const asked = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'idempotency-key': crypto.randomUUID(),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  for (let second = 0; second < SECONDS; second += 1) {
+    const { items } = await asked<{ items: Line[] }>('GET', '/api/compensation/claims');
+    const drafted = items.find(({ stage }) => stage === 'drafted');
+    if (drafted === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      continue;
+    }
+    const { claim, seq, totalCents } = drafted;
+    await asked('POST', `/api/compensation/claims/${claim}/submit`, { seq, totalCents });
+    return;
   }
-  for (const { claim, seq, totalCents } of await claims())
-    await asked(member, 'POST', `/api/compensation/claims/${claim}/submit`, { seq, totalCents });
+  throw new Error(`No claim was drafted for ${person}`);
 };

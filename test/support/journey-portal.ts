@@ -6,6 +6,8 @@ import { startPortal } from './portal-process.ts';
 /** A whole portal for one journey: its own process, its own folder, a free port. */
 export interface JourneyPortal {
   readonly url: string;
+  /** Where its data lie. */
+  readonly folder: string;
   /** Ends the process and removes its folder. */
   close(): Promise<void>;
 }
@@ -26,5 +28,5 @@ export const journeyPortal = async (): Promise<JourneyPortal> => {
   }
   const url = /ready at (http:\S+)/.exec(portal.printed())?.[1];
   if (url === undefined) throw new Error(`No address in: ${portal.printed()}`);
-  return { url, close };
+  return { url, folder, close };
 };

@@ -2,6 +2,7 @@ import { For, Show, untrack } from 'solid-js';
 import type { AttendanceRow, SittingView } from '../../shared/bodies/views.ts';
 import { t } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -31,8 +32,18 @@ const Names = (props: { row: AttendanceRow }) => (
   </span>
 );
 
+/** Where a sitting was in a room and online at once, the list says who was where: it can decide about the fee. */
+const Online = (props: { seat: string; filling: AttendanceFilling }) => (
+  <Checkbox
+    name={`online-${props.seat}`}
+    label={t('bodies.attendance.online')}
+    checked={props.filling.form.now().online[props.seat] === true}
+    onInput={(is) => props.filling.form.change({ online: { ...props.filling.form.now().online, [props.seat]: is } })}
+  />
+);
+
 /** One seat with its three answers, each as large as a thumb. */
-const Seat = (props: { row: AttendanceRow; filling: AttendanceFilling }) => {
+const Seat = (props: { row: AttendanceRow; filling: AttendanceFilling; isHybrid: boolean }) => {
   const name = () => `seat-${props.row.seat}`;
   const chosen = () => props.filling.form.now().present[props.row.seat];
   const choose = (value: Presence) =>
@@ -68,6 +79,9 @@ const Seat = (props: { row: AttendanceRow; filling: AttendanceFilling }) => {
           }}
         </For>
       </div>
+      <Show when={props.isHybrid && chosen() !== undefined && chosen() !== 'absent'}>
+        <Online seat={props.row.seat} filling={props.filling} />
+      </Show>
     </fieldset>
   );
 };
@@ -91,7 +105,7 @@ const Seats = (props: { sitting: SittingView; filling: AttendanceFilling }) => (
                 </p>
               }
             >
-              <Seat row={row} filling={props.filling} />
+              <Seat row={row} filling={props.filling} isHybrid={props.sitting.mode === 'hybrid'} />
             </Show>
           )}
         </For>

@@ -16,6 +16,8 @@ export type Presence = SeatRole | 'absent';
 export interface TypedAttendance {
   readonly times: TypedTimes;
   readonly present: Readonly<Record<string, Presence>>;
+  /** Of a hybrid sitting: seats from which somebody took part online. */
+  readonly online: Readonly<Record<string, boolean>>;
   readonly reason: string;
 }
 
@@ -45,6 +47,13 @@ const faultsIn = (sitting: SittingView, typed: TypedAttendance, isCorrection: bo
   ...(isCorrection && typed.reason.trim() === '' ? [missing('reason', t('bodies.attendance.reason'))] : []),
 ];
 
+const entriesOf = ({ attendance, mode }: SittingView, { present, online }: TypedAttendance) =>
+  attendance.map(({ seat }) => ({
+    seat,
+    present: present[seat]!,
+    ...(mode === 'hybrid' && present[seat] !== 'absent' && { online: online[seat] === true }),
+  }));
+
 /** The list of one sitting while it is filled in. It waits in this tab until it was confirmed. */
 export const attendanceForm = (sitting: SittingView, isCorrection: boolean, onDone: () => void) => {
   const act = createAct();
@@ -52,6 +61,7 @@ export const attendanceForm = (sitting: SittingView, isCorrection: boolean, onDo
   const form = createTyped<TypedAttendance>(place, {
     times: typedTimes(sitting.held ?? sitting),
     present: known(sitting.attendance),
+    online: Object.fromEntries(sitting.attendance.map(({ seat, online = false }) => [seat, online])),
     reason: '',
   });
   const faults = createFaults(() => faultsIn(sitting, form.now(), isCorrection));
@@ -68,8 +78,7 @@ export const attendanceForm = (sitting: SittingView, isCorrection: boolean, onDo
     const typed = form.now();
     const times = timesOf(typed.times);
     if (!faults.passes() || times === undefined) return;
-    const entries = sitting.attendance.map(({ seat }) => ({ seat, present: typed.present[seat]! }));
-    const body = { seq: sitting.seq, ...times, entries };
+    const body = { seq: sitting.seq, ...times, entries: entriesOf(sitting, typed) };
     const said = t('bodies.attendance.confirmed', { count: countPresent(typed) });
     const done = await act.run((intent) =>
       isCorrection

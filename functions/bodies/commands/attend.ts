@@ -63,7 +63,7 @@ const checkedList = (
   if (!permitted.ok) return permitted;
   if (sitting.seq !== asked.seq) return refuse('changed-meanwhile');
   if (dayOfWall(asked.from) !== dayOfWall(sitting.plan!.from)) return refuse('another-day');
-  return attendanceEntries(found.of.body, asked, others(day, found), at);
+  return attendanceEntries(found.of.body, asked, { others: others(day, found), mode: sitting.plan!.mode }, at);
 };
 
 /** The list of who was there is confirmed in one fact; claims are drafted from it seat by seat. */

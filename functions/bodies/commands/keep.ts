@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { ok, refuse } from '../../../shared/kernel/result.ts';
-import { dayOf } from '../../../shared/kernel/day.ts';
+import { dayOf, type Instant } from '../../../shared/kernel/day.ts';
 import { dayOfWall } from '../../../shared/kernel/wall-time.ts';
 import { seatedOn } from '../../../shared/bodies/body.ts';
 import { permit } from '../../../shared/bodies/rules/permit.ts';
@@ -27,9 +27,13 @@ const mails = ({ stored, of }: Found, what: 'invitation' | 'moved' | 'cancelled'
     person,
   }));
 
-/** Whom an invitation has reached is told of what changes afterwards. */
-const mailsIfInvited = (found: Found, what: 'moved' | 'cancelled', seq: number): Task[] =>
-  found.stored.sitting.invitedAt === undefined ? [] : mails(found, what, seq);
+/** Whom an invitation has reached is told of another time or place. */
+const mailsIfInvited = (found: Found, seq: number): Task[] =>
+  found.stored.sitting.invitedAt === undefined ? [] : mails(found, 'moved', seq);
+
+/** Nobody should stand before a closed door: all are told, invited or not, as long as the day is not over. */
+const mailsOfCancelling = (found: Found, at: Instant, seq: number): Task[] =>
+  dayOfWall(found.stored.sitting.plan!.from) < dayOf(at) ? [] : mails(found, 'cancelled', seq);
 
 export const moveSitting = (
   deps: BodyDeps,
@@ -56,7 +60,7 @@ export const moveSitting = (
           place,
           ...(onlineAddress !== undefined && onlineAddress !== '' && { onlineAddress }),
         },
-        tasks: (seq) => mailsIfInvited(found, 'moved', seq),
+        tasks: (seq) => mailsIfInvited(found, seq),
       });
     },
   );
@@ -66,14 +70,14 @@ export const cancelSitting = (
   request: Asked,
   asked: z.infer<typeof cancelBody>,
 ): Promise<Result<SittingStep>> =>
-  takeSittingStep(deps, { ...request, act: 'cancel', asked }, (found) => {
+  takeSittingStep(deps, { ...request, act: 'cancel', asked }, (found, at) => {
     const permitted = permit('cancel', found.stored.sitting, request.body, request.actor);
     if (!permitted.ok) return permitted;
     const sealed = seal({ text: asked.reason });
     return ok({
       facts: [{ type: 'sitting.cancelled', textsHash: sealed.hash }],
       text: { seal: sealed, text: asked.reason },
-      tasks: (seq) => mailsIfInvited(found, 'cancelled', seq),
+      tasks: (seq) => mailsOfCancelling(found, at, seq),
     });
   });
 

@@ -4,7 +4,7 @@ import { accountAsk, accountPk, detailsSk } from '../../accounts/views.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Journal } from '../../kernel/journal.ts';
 import { seal } from '../../kernel/seal.ts';
-import { PEOPLE, type DemoPerson } from './people.ts';
+import { BOARD_PEOPLE, PEOPLE, type DemoPerson } from './people.ts';
 
 /** Right by their check digits, of banks that do not exist. */
 const IBANS = ['DE38469138101051802512', 'DE48831978578963334018', 'DE14225755620939042955', 'DE38853290379443935785'];
@@ -13,7 +13,9 @@ const A_MONTH_SECONDS = 30 * 24 * 60 * 60;
 
 /** Everybody who sits on a board but `member2`, who shows what it is like before bank details are entered. */
 const holders = (): DemoPerson[] =>
-  PEOPLE.filter(({ id, roles }) => id !== 'member2' && roles.some(({ role }) => role === 'member'));
+  [...PEOPLE, ...BOARD_PEOPLE].filter(
+    ({ id, roles }) => id !== 'member2' && roles.some(({ role }) => role === 'member'),
+  );
 
 /** Bank details that were entered and confirmed a month ago, so that the city can pay; what is there already stays. */
 export const seedAccounts = async (deps: { readonly journal: Journal; readonly clock: Clock }): Promise<void> => {

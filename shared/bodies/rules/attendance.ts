@@ -3,12 +3,16 @@ import type { PersonId, SeatId } from '../../kernel/id.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { dayOfWall, instantOf } from '../../kernel/wall-time.ts';
 import { holderOn, type Body } from '../body.ts';
-import type { AttendanceEntry, SeatRole } from '../facts.ts';
+import type { AttendanceEntry, SeatRole, SittingMode } from '../facts.ts';
 import { checkedTimes, spansOverlap, type Times, type TimesRefusal } from './plan.ts';
 
 /** The list as a person filled it in: every seat of that day once. */
 export interface AttendanceList extends Times {
-  readonly entries: readonly { readonly seat: SeatId; readonly present: SeatRole | 'absent' }[];
+  readonly entries: readonly {
+    readonly seat: SeatId;
+    readonly present: SeatRole | 'absent';
+    readonly online?: boolean | undefined;
+  }[];
 }
 
 /** A sitting of any body on the same day whose list is confirmed. */
@@ -45,11 +49,14 @@ const listRefusal = (body: Body, list: AttendanceList): AttendanceRefusal | unde
 const entryOf = (
   body: Body,
   list: AttendanceList,
-  { seat, present }: AttendanceList['entries'][number],
+  { seat, present, online = false }: AttendanceList['entries'][number],
+  mode: SittingMode,
 ): AttendanceEntry | undefined => {
   if (present === 'absent') return { seat, present };
   const term = holderOn(body, seat, present, dayOfWall(list.from));
-  return term && { seat, present, person: term.person, isPublicServant: term.isPublicServant };
+  if (term === undefined) return undefined;
+  const { person, isPublicServant } = term;
+  return { seat, present, person, isPublicServant, ...(mode === 'hybrid' && { online }) };
 };
 
 /**
@@ -59,7 +66,7 @@ const entryOf = (
 export const attendanceEntries = (
   body: Body,
   list: AttendanceList,
-  others: readonly OtherSitting[],
+  { others, mode }: { readonly others: readonly OtherSitting[]; readonly mode: SittingMode },
   at: Instant,
 ): Result<AttendanceEntry[], AttendanceRefusal> => {
   const times = checkedTimes(list);
@@ -71,7 +78,7 @@ export const attendanceEntries = (
   if (wrong !== undefined) return refuse(wrong);
   const entries: AttendanceEntry[] = [];
   for (const one of list.entries) {
-    const entry = entryOf(body, list, one);
+    const entry = entryOf(body, list, one, mode);
     if (entry === undefined) return refuse('nobody-on-seat');
     entries.push(entry);
   }
@@ -91,7 +98,7 @@ export const changedSeats = (
   const now = new Map(after.entries.map((entry) => [entry.seat, entry]));
   return [...seats].filter((seat) => {
     const [a, b] = [was.get(seat), now.get(seat)];
-    const same = a?.present === b?.present && a?.person === b?.person && a?.isPublicServant === b?.isPublicServant;
+    const same = (['present', 'person', 'isPublicServant', 'online'] as const).every((part) => a?.[part] === b?.[part]);
     return !same || (!sameTimes && (a?.person !== undefined || b?.person !== undefined));
   });
 };

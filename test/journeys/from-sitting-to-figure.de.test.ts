@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { statementXml, type Movement } from '../../functions/payments/statement.fixture.ts';
 import { addDays, dayOf, type Day, type Instant } from '../../shared/kernel/day.ts';
-import { confirmAttendance, submitClaims } from '../support/journey-claims.ts';
+import { submitByToken } from '../support/journey-claims.ts';
 import { allWasQuiet, journey } from '../support/journey-cast.ts';
+import { publishAfterCutOff } from '../support/journey-later.ts';
+import { foundInMail } from '../support/journey-mail.ts';
+import { confirmAllPresent, OFFICE as DESK } from '../support/journey-sitting.ts';
 import type { Walker } from '../support/journey-walker.ts';
 
 const AUTHORITY = 'be-ba-03';
 const OFFICE = `authority=${AUTHORITY}`;
-const SITTINGS = ['sitzung-vergangen-1', 'sitzung-vergangen-2'] as const;
+const TITLE = 'Sondersitzung Haushalt';
+/** Members of the demo board who have no browser in this story; each has bank details. */
+const OTHERS = ['board-1', 'board-3', 'board-4', 'board-6', 'board-7'] as const;
+const CLAIMS = OTHERS.length + 1;
 const PAYER_IBAN = 'DE48831978578963334018';
 const TODAY = dayOf(new Date().toISOString() as Instant);
 
@@ -35,7 +41,7 @@ const chooseAll = async (walker: Walker, act: 'certify' | 'order'): Promise<void
     .getByRole('button')
     .filter({ hasText: walker.say(`compensation.office.${act}.confirm`) })
     .click();
-  await walker.page.getByText(walker.say(`compensation.office.${act}.done_other`, { count: 2 })).waitFor();
+  await walker.page.getByText(walker.say(`compensation.office.${act}.done_other`, { count: CLAIMS })).waitFor();
   await walker.look(`${act}-done`);
 };
 
@@ -49,21 +55,47 @@ const agree = async (walker: Walker, act: string, values = {}): Promise<void> =>
     .click();
 };
 
-/** From claims that are submitted to money that the bank has booked, and to the one that came back. */
-describe('a payment run', () => {
-  const cast = journey('pay-run', { language: 'de', width: 1280 });
+const PHONE = { language: 'de', width: 360 } as const;
+
+/** From planning a sitting to money that the bank has booked, to the one that came back, and to the public figure. */
+describe('a sitting and what comes of it', () => {
+  const cast = journey('from-sitting-to-figure', { language: 'de', width: 1280 });
+  let office: Walker;
+  let member: Walker;
   let certifier: Walker;
   let orderer: Walker;
+  let claim: string;
   let run: string;
   let paid: readonly { readonly endToEndId: string; readonly amount: string }[];
 
-  test('the office certifies on a phone what was submitted, after its totals by body', async () => {
-    const office = await cast.person('body-office', { language: 'de', width: 360 });
-    await office.signIn('body-office', '/compensation/work-list');
-    for (const sitting of SITTINGS) await confirmAttendance(office, sitting, ['sitz-1']);
-    const member = await cast.person('member', { language: 'de', width: 360 });
-    await member.signIn('member', '/compensation');
-    await submitClaims(member, SITTINGS.length);
+  test('the office plans a sitting on a phone and confirms who was there', async () => {
+    office = await cast.person('body-office', PHONE);
+    await office.signIn('body-office', DESK);
+    await office.follow('bodies.office.plan');
+    await office.heading('bodies.plan.title').waitFor();
+    await office.write('title', TITLE);
+    await writeDay(office, 'day', addDays(TODAY, -1));
+    await office.write('from', '17:30');
+    await office.write('to', '19:30');
+    await office.write('place', 'Rathaus, Raum 201');
+    await office.press('bodies.plan.action');
+    await office.page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await confirmAllPresent(office);
+    await office.look('attended');
+  });
+
+  test('a member finds the claim written and confirms it with one tap', async () => {
+    member = await cast.person('member', PHONE);
+    claim = await foundInMail(member, 'member', /\/compensation\/c-[0-9a-f]+/);
+    await member.signIn('member', new URL(claim, cast.url).pathname);
+    await member.text('compensation.next.drafted').waitFor();
+    await member.look('claim');
+    await member.page.locator('.bottom-bar button').click();
+    await member.text('compensation.next.submitted').waitFor();
+    for (const other of OTHERS) await submitByToken(cast, other);
+  });
+
+  test('the office certifies what was submitted, after its totals by body', async () => {
     await office.page.goto('/compensation/work-list');
     await office.button('compensation.office.choose-all').waitFor();
     await office.see('work-list', 'compensation.office.title');
@@ -87,7 +119,7 @@ describe('a payment run', () => {
       await certifier.page.waitForLoadState('networkidle');
       return ready.count();
     };
-    await expect.poll(look, { timeout: 60_000 }).toBe(2);
+    await expect.poll(look, { timeout: 60_000 }).toBe(CLAIMS);
     await certifier.see('orders', 'payments.orders.title');
     await certifier.page.goto(`/payments/runs?${OFFICE}`);
     await certifier.heading('payments.runs.title').waitFor();
@@ -112,7 +144,7 @@ describe('a payment run', () => {
     await orderer.page.goto(run);
     await orderer.button('payments.act.release.action').waitFor();
     await orderer.look('run-to-release');
-    await agree(orderer, 'release', { amount: '60,00\u00A0€' });
+    await agree(orderer, 'release', { amount: '120,00\u00A0€' });
     await orderer.text('payments.run-next.released').waitFor();
     await orderer.look('run-released');
     const coming = orderer.page.waitForEvent('download');
@@ -122,18 +154,20 @@ describe('a payment run', () => {
     paid = [...file.matchAll(/<EndToEndId>([^<]+)<[^]*?<InstdAmt Ccy="EUR">([^<]+)</g)].map(
       ([, endToEndId = '', amount = '']) => ({ endToEndId, amount }),
     );
-    expect(paid.map(({ amount }) => amount).toSorted()).toEqual(['20.00', '40.00']);
+    expect(paid.map(({ amount }) => amount)).toEqual(Array(CLAIMS).fill('20.00'));
     await orderer.page.getByText(orderer.say('payments.act.transmitted.title')).click();
     await orderer.press('payments.act.transmitted.action');
     await orderer.text('payments.run-next.sent').waitFor();
   });
 
-  test('the bank’s statement books both and gives one back', async () => {
+  test('the bank’s statement books all and gives one back', async () => {
     const { page } = certifier;
     await page.goto(`/payments/statements?${OFFICE}`);
     await certifier.see('statements-empty', 'payments.statements.title');
     const movements: Movement[] = paid.map((one) => ({ ...one, reference: one.endToEndId, on: TODAY }));
-    const back: Movement = { ...movements[1]!, returned: 'AC04', reference: 'return-1' };
+    const own = (await member.page.getByRole('main').innerText()).match(/A\d\d-[2-9A-Z]{6}/)?.[0];
+    const other = movements.find(({ endToEndId }) => endToEndId !== own)!;
+    const back: Movement = { ...other, returned: 'AC04', reference: 'return-1' };
     const stray: Movement = { amount: '7.00', credit: true, reference: 'stray-1', on: TODAY };
     const xml = statementXml(PAYER_IBAN, [...movements, back, stray]);
     await page
@@ -148,11 +182,18 @@ describe('a payment run', () => {
     await certifier.text('payments.run-next.booked').waitFor();
     await certifier.look('run-booked');
   });
-  test('the member sees what is on the account and what is not', async () => {
-    const member = await cast.person('member', { language: 'de', width: 360 });
-    await member.page.goto('/compensation');
-    await member.text('compensation.stage.paid').waitFor();
-    await member.text('compensation.stage.paymentFailed').waitFor();
+
+  test('the member sees on the phone that the money is on the account', async () => {
+    const seen = async (): Promise<number> => {
+      await member.page.reload();
+      await member.page.waitForLoadState('networkidle');
+      return member.text('compensation.next.paid').count();
+    };
+    await expect.poll(seen, { timeout: 60_000 }).toBeGreaterThan(0);
+    await member.look('paid');
+    await member.page.goto(`/compensation/statements/${TODAY.slice(0, 4)}`);
+    await member.heading('compensation.statement.limits', 2).waitFor();
+    await member.look('statement');
   });
 
   test('the auditor reads all of it and can press nothing', async () => {
@@ -165,6 +206,22 @@ describe('a payment run', () => {
     await auditor.page.goto(`/compensation/work-list?queue=failed&scope=${AUTHORITY}`);
     await auditor.see('auditor-failed', 'compensation.office.title');
     expect(await auditor.page.getByRole('main').getByRole('checkbox').count()).toBe(0);
+  });
+
+  test('after the cut-off everybody reads the quarter’s figure, and nobody’s name', async () => {
+    await publishAfterCutOff(cast.folder);
+    const visitor = await cast.person('visitor', PHONE);
+    const seen = async (): Promise<number> => {
+      await visitor.page.goto('/ledger/compensation');
+      await visitor.heading('ledger.compensation.title').waitFor();
+      return visitor.page.getByText('100,00\u00A0€').count();
+    };
+    await expect.poll(seen, { timeout: 60_000 }).toBeGreaterThan(0);
+    await visitor.see('figure', 'ledger.compensation.title');
+    expect(await visitor.page.getByRole('main').innerText()).not.toContain('Probemann');
+    await visitor.page.getByRole('table').getByRole('link').first().click();
+    await visitor.page.waitForURL(/\/ledger\/entries\/agg-/);
+    await visitor.look('figure-entry');
   });
 
   allWasQuiet(cast);
