@@ -1,4 +1,4 @@
-import { claimedCents, expensesCents, totalCents } from '../../shared/compensation/claim.ts';
+import { claimedCents, expensesCents, orderableCents, totalCents } from '../../shared/compensation/claim.ts';
 import type { ClaimFact, ClaimStage } from '../../shared/compensation/facts.ts';
 import type { ClaimLine, ClaimQueue } from '../../shared/compensation/wire.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
@@ -43,6 +43,7 @@ export const lineOf = ({ id, claim, of, context, names }: StoredClaim): ClaimLin
     feeCents: claim.recognised?.feeCents ?? claim.fee.feeCents,
     expensesCents: claim.recognised?.expensesCents ?? expensesCents(claim),
     totalCents: totalCents(claim),
+    ...(orderableCents(claim) !== totalCents(claim) && { payableCents: orderableCents(claim) }),
     reason: claim.fee.reason,
     person: { id: person, name: names[person] ?? person },
     ...(claim.caseNumber !== undefined && { caseNumber: claim.caseNumber }),

@@ -104,6 +104,8 @@ export interface ClaimLine {
   readonly feeCents: Cents;
   readonly expensesCents: Cents;
   readonly totalCents: Cents;
+  /** What an order would pay, where it is less: something was found to be too much. */
+  readonly payableCents?: Cents;
   readonly reason: FeeReason;
   /** For officials. */
   readonly person?: { readonly id: PersonId; readonly name: string };

@@ -11,8 +11,8 @@ import { WHO, type Line, type Matrix } from '../support/access.ts';
 
 const MATRIX: Matrix = { ...FUNDING_ACCESS, ...BODIES_ACCESS, ...BOARDS_ACCESS, ...COMPENSATION_ACCESS };
 
-/** Signing out ends what there is; previews, statements and forms of uploads change nothing. */
-const KEYLESS = ['sign-out', 'previews', 'notices/statements', 'uploads'];
+/** Signing out ends what there is; previews, statements, forms of uploads and links to files change nothing. */
+const KEYLESS = ['sign-out', 'previews', 'notices/statements', 'uploads', 'documents/{document}/open'];
 
 const prepared = async () => {
   const city = await testCity('2026-11-23T09:00:00.000Z' as Instant);

@@ -36,13 +36,13 @@ const columns = (): Column<Row>[] => [
       );
     },
   },
+  { title: t('ledger.compensation.amount'), numeric: true, cell: (row) => <Money cents={row.cents} /> },
   {
     title: t('ledger.entry.persons'),
     numeric: true,
     cell: (row) => (row.persons === undefined ? '–' : numberText(row.persons, language())),
   },
   { title: t('ledger.entry.sittings'), numeric: true, cell: (row) => numberText(row.sittings, language()) },
-  { title: t('ledger.compensation.amount'), numeric: true, cell: (row) => <Money cents={row.cents} /> },
 ];
 
 const rowsOf = ({ bodies, total }: CompensationQuarter): Row[] => [

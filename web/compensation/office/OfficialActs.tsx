@@ -10,10 +10,12 @@ import { ConfirmAct } from '../../ui/ConfirmAct.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextAct } from '../../ui/TextAct.tsx';
 import { BankData } from './BankData.tsx';
+import { payableOf } from './queues.ts';
 import { askMember, certify, decideOffset, orderMany, revalidateOffice, single } from './data.ts';
 
-const orderOne = async ({ claim, seq, body, totalCents }: ClaimView, intent: Intent): Promise<Answer<unknown>> => {
-  const totals = [{ body, count: 1, cents: totalCents }];
+const orderOne = async (line: ClaimView, intent: Intent): Promise<Answer<unknown>> => {
+  const { claim, seq, body } = line;
+  const totals = [{ body, count: 1, cents: payableOf(line) }];
   const answer = single(await orderMany({ claims: [{ claim, seq }], totals }, intent));
   await revalidateOffice(claim);
   return answer;
@@ -106,7 +108,7 @@ const OFFICIAL = CLAIM_ACTS.filter((act) => act !== 'setExpense' && act !== 'sub
 /** What an official may do with this claim now; nothing is shown that would be refused. */
 export const OfficialActs = (props: { claim: ClaimView }) => {
   const may = (...acts: ClaimView['acts']) => acts.some((act) => props.claim.acts.includes(act));
-  const amount = () => moneyText(props.claim.totalCents, language());
+  const amount = () => moneyText(payableOf(props.claim), language());
   return (
     <Show when={may(...OFFICIAL)}>
       <section class="stack" aria-labelledby="office-title">

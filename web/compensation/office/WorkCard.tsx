@@ -1,3 +1,4 @@
+import { payableOf } from './queues.ts';
 import { Show } from 'solid-js';
 import type { ClaimLine } from '../../../shared/compensation/wire.ts';
 import { dayText } from '../../format.ts';
@@ -48,7 +49,7 @@ export const WorkCard = (props: {
           </p>
         </div>
         <p class="claim-amount">
-          <Money cents={props.line.totalCents} />
+          <Money cents={payableOf(props.line)} />
         </p>
       </div>
       <p class="kern-body kern-body--small">

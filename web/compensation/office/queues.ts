@@ -51,12 +51,17 @@ export interface BodyTotal {
   readonly cents: number;
 }
 
+/** What certifying or ordering this claim would pay. */
+export const payableOf = ({ payableCents, totalCents }: Pick<ClaimLine, 'payableCents' | 'totalCents'>): number =>
+  payableCents ?? totalCents;
+
 /** What is about to be certified or ordered, by body. */
 export const totalsByBody = (lines: readonly ClaimLine[]): BodyTotal[] => {
   const totals = new Map<string, BodyTotal>();
-  for (const { body, bodyName, totalCents } of lines) {
+  for (const line of lines) {
+    const { body, bodyName } = line;
     const before = totals.get(body) ?? { body, name: bodyName, count: 0, cents: 0 };
-    totals.set(body, { ...before, count: before.count + 1, cents: before.cents + totalCents });
+    totals.set(body, { ...before, count: before.count + 1, cents: before.cents + payableOf(line) });
   }
   return [...totals.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
 };
