@@ -123,4 +123,29 @@ describe('attendance', () => {
     city.at('2026-12-20T09:00:00.000Z' as Instant);
     expect(await object('member2')).toBe('objection-too-late');
   });
+
+  test('of forty seats is confirmed in one commit, with forty tasks', async () => {
+    const seats = Array.from({ length: 40 }, (_, index) => `platz-${index + 1}`);
+    const facts = seats.map((seat) => ({
+      type: 'seat.appointed',
+      seat,
+      as: 'member',
+      person: `mitglied-${seat}`,
+      from: '2026-01-01',
+      isPublicServant: false,
+    }));
+    const pk = 'body#body-bezirk-03';
+    const [rows = []] = await city.deps.journal.read([{ pk, prefix: 'fact#' }]);
+    await city.deps.journal.commit({
+      at: '2026-11-01T09:00:00.000Z' as Instant,
+      by: 'system',
+      facts: [{ pk, after: rows.length, facts }],
+      writes: seats.map((seat) => ({ put: { pk, sk: `seat#${seat}`, label: seat } })),
+    });
+    const present = Object.fromEntries(seats.map((seat) => [seat, 'member' as const]));
+    city.calls.length = 0;
+    expect(await refusalOf(confirmed(city, PAST.sitting, present))).toBe('done');
+    expect(city.calls.filter((call) => call === 'commit')).toHaveLength(1);
+    expect(await tasks()).toHaveLength(40);
+  });
 });

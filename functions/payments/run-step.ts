@@ -5,6 +5,7 @@ import type { RunId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import type { RunFact, RunStage } from '../../shared/payments/facts.ts';
 import { evolveRun, NO_RUN, stageWithItems, type Run } from '../../shared/payments/run.ts';
+import { isTargetDay } from '../../shared/payments/file/target-day.ts';
 import { isPayer, permit, type Transition } from '../../shared/payments/rules/permit.ts';
 import type { openRunBody, transmittedBody } from '../../shared/payments/wire.ts';
 import { handle, type Plan, type UseCase } from '../kernel/handle.ts';
@@ -135,6 +136,7 @@ export const openRun = (
       if (payer === undefined) return refuse('payer-missing');
       if (!payer.channels.includes(body.channel)) return refuse('channel-not-agreed');
       if (body.executionDay < dayOf(at)) return refuse('day-past');
+      if (body.channel !== 'orderList' && !isTargetDay(body.executionDay)) return refuse('day-without-banks');
       const head = newHead(body, payer, at);
       const fact: RunFact = { type: 'run.opened', ...body };
       return ok(

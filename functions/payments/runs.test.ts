@@ -30,14 +30,14 @@ describe('closing and releasing', () => {
     expect(await refusalOf(closeRun(city, 'run-zwei'))).toBe(200);
   });
 
-  test.each([
-    ['2026-11-28', 'no-target-day'],
-    ['2026-12-25', 'no-target-day'],
-  ])('an execution day on which banks rest is refused: %s', async (executionDay, refusal) => {
-    const city = await payCity(2);
-    await openRun(city, { executionDay });
-    expect(await refusalOf(closeRun(city))).toBe(refusal);
-  });
+  test.each(['2026-11-28', '2026-12-25'])(
+    'no run is opened for a day on which banks rest: %s',
+    async (executionDay) => {
+      const city = await payCity(2);
+      expect(await refusalOf(openRun(city, { executionDay }))).toBe('day-without-banks');
+      expect(await refusalOf(openRun(city, { executionDay, channel: 'orderList' }))).toBe(200);
+    },
+  );
 
   test('a day in the past is refused, at opening and at closing', async () => {
     const city = await payCity(2);

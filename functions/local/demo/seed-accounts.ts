@@ -6,8 +6,21 @@ import type { Journal } from '../../kernel/journal.ts';
 import { seal } from '../../kernel/seal.ts';
 import { BOARD_PEOPLE, PEOPLE, type DemoPerson } from './people.ts';
 
-/** Right by their check digits, of banks that do not exist. */
-const IBANS = ['DE38469138101051802512', 'DE48831978578963334018', 'DE14225755620939042955', 'DE38853290379443935785'];
+/** Right by their check digits, of banks that do not exist; none of them is an authority's. */
+const IBANS = [
+  'DE27637129269083016613',
+  'DE36297124170308246281',
+  'DE92593246291909378657',
+  'DE58865434258757491186',
+  'DE48363871299555979711',
+  'DE30582158575075291703',
+  'DE85534778237684268465',
+  'DE72743233440792440268',
+  'DE46663918976661760313',
+  'DE09832612138159013962',
+  'DE37566822887741215472',
+  'DE55914963918414852538',
+];
 
 const A_MONTH_SECONDS = 30 * 24 * 60 * 60;
 
