@@ -3,6 +3,7 @@ import { sequence } from '../../functions/ledger/sequence.ts';
 import { memoryJournal } from '../../functions/kernel/journal.memory.ts';
 import { openTasks, workOff } from '../../functions/kernel/outbox.ts';
 import { reactionsOf } from '../../functions/reactions.ts';
+import { boardUseCases } from './board-use-cases.ts';
 import { caseAt, DEMO, done, filledCity, seenBy, submittedIn, type FilledCity } from './filled-city.ts';
 import { measuredJournal, type Cost } from './measured-journal.ts';
 import { SAMPLE_ANSWERS, SAMPLE_REFUSAL_PROPOSAL, SAMPLE_PROPOSAL } from './sample-application.ts';
@@ -114,6 +115,7 @@ export const measuredUseCases = async (): Promise<UseCase[]> => {
   await applying(filled, measure);
   await deciding(filled, measure);
   await settle();
+  await boardUseCases(filled, measure, settle);
   await noticesOf(filled, measure);
   await listing(filled, measure);
   await reading(filled, measure);
