@@ -1,6 +1,7 @@
 import { openAPIRouteHandler } from 'hono-openapi';
 import { createApi, type ApiDeps, type Rooms } from './api.ts';
-import { boardRooms } from './boards-api.ts';
+import { bodyRooms } from './bodies-api.ts';
+import { claimRooms } from './claims-api.ts';
 import { fundingRooms } from './funding-api.ts';
 import { paymentRooms } from './payments-api.ts';
 import { described } from './kernel/described.ts';
@@ -27,7 +28,7 @@ const documentationOf = (deps: ApiDeps) => ({
 
 /** All rooms in one: locally, and where documents are set, which needs facts of every room. It knows all routes, and so lists them. */
 export const wholeApi = (deps: ApiDeps) => {
-  const app = createApi(deps, renderingRooms, fundingRooms, boardRooms, paymentRooms);
+  const app = createApi(deps, renderingRooms, fundingRooms, bodyRooms, claimRooms, paymentRooms);
   app.get(
     '/api/openapi.json',
     described('portal', 'This document', { access: 'public' }),

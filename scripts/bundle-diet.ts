@@ -65,6 +65,10 @@ const loaderOf = (path: string, rooms: readonly string[]): string => {
   return `const FILES = { ${files} };\n${source.replace(LOADING, '(FILES[name]?.() ?? Promise.resolve({ default: {} }))')}`;
 };
 
+/** Descriptions of routes are read where all routes are known, which is the function with all rooms; others carry none. */
+const DESCRIBED = /[\\/]functions[\\/]kernel[\\/]described\.ts$/;
+const NOT_DESCRIBED = 'export const described = () => (_, next) => next();';
+
 /** What functions say: refusals, issues and mails. All else in these files is shown by pages. `kernel` speaks for all rooms. */
 const TEXTS = /locales[\\/][\w-]+[\\/][\w-]+\.json$/;
 const KERNEL = /[\\/]kernel\.json$/;
@@ -82,6 +86,15 @@ const spokenTexts = (path: string, mails: boolean): string => {
   const { costs, cover } = (form ?? {}) as Form;
   const names = { costs: { option: costs?.option }, cover: { option: cover?.option } };
   return JSON.stringify({ refusal, issue, ...(mails && { mail }), ...(PRINTED.test(path) && { form: names }) });
+};
+
+/** The API function in which people sign in; the others never show its page. */
+const SIGNS_IN = 'functions/lambda.ts';
+
+const kernelTexts = (path: string, entry: string): string => {
+  const { signIn, ...texts } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  const elsewhere = SPEAKS_FOR[entry] !== undefined && entry !== SIGNS_IN;
+  return JSON.stringify(elsewhere ? texts : { ...texts, signIn });
 };
 
 /** Of its description a client needs its version. */
@@ -108,10 +121,12 @@ export const dietOf = (entry: string): Plugin => ({
       loader: 'js',
     }));
     build.onLoad({ filter: SDK_DESCRIPTION }, ({ path }) => ({ contents: versionOnly(path), loader: 'json' }));
-    build.onLoad({ filter: TEXTS }, ({ path }) =>
-      KERNEL.test(path) ? undefined : { contents: spokenTexts(path, rooms === undefined), loader: 'json' },
-    );
-    if (rooms !== undefined)
-      build.onLoad({ filter: LOADER }, ({ path }) => ({ contents: loaderOf(path, rooms), loader: 'ts' }));
+    build.onLoad({ filter: TEXTS }, ({ path }) => ({
+      contents: KERNEL.test(path) ? kernelTexts(path, entry) : spokenTexts(path, rooms === undefined),
+      loader: 'json',
+    }));
+    if (rooms === undefined) return;
+    build.onLoad({ filter: LOADER }, ({ path }) => ({ contents: loaderOf(path, rooms), loader: 'ts' }));
+    build.onLoad({ filter: DESCRIBED }, () => ({ contents: NOT_DESCRIBED, loader: 'js' }));
   },
 });
