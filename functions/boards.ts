@@ -1,28 +1,8 @@
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
-import { createApi, type ApiDeps } from './api.ts';
-import {
-  deployed,
-  deployedTokens,
-  deployedUploads,
-  logFault,
-  readableLedgerFiles,
-  writableDocuments,
-} from './deployed.ts';
+import { createApi } from './api.ts';
+import { writingDeps } from './deployed-documents.ts';
 
-/** Documents are set by the function `notices`, to which the HTTP API sends their routes (infra/api.ts). */
-const render = (): never => {
-  throw new Error('Only the notices function sets documents');
-};
-
-const deps: ApiDeps = {
-  ...deployed(),
-  issuer: deployedTokens(),
-  files: writableDocuments(),
-  published: readableLedgerFiles(),
-  uploads: deployedUploads(),
-  render,
-  log: logFault,
-};
+const deps = writingDeps();
 
 /** Each half is loaded when it is first asked for: who looks at a board waits for nothing that claims need. */
 const HALVES = {

@@ -1,12 +1,8 @@
 import { handle } from 'hono/aws-lambda';
 import { fundingApi } from './funding-api.ts';
 import { deployedIssuer } from './deployed-issuer.ts';
+import { setsNothing } from './deployed-documents.ts';
 import { deployed, logFault, readableDocuments, readableLedgerFiles } from './deployed.ts';
-
-/** Notices are set by the function of that name, to which the HTTP API sends their routes (infra/api.ts). */
-const render = (): never => {
-  throw new Error('Only the notices function sets documents');
-};
 
 /** Files are taken by the function `boards`. */
 const elsewhere = (): never => {
@@ -21,7 +17,7 @@ export const handler = handle(
     files: readableDocuments(),
     published: readableLedgerFiles(),
     uploads: { admit: elsewhere, get: elsewhere, scan: elsewhere },
-    render,
+    render: setsNothing,
     log: logFault,
   }),
 );

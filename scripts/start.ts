@@ -13,7 +13,8 @@ const report = (what: string, error: unknown): void => console.error(what, error
 
 const greet = (city: City, demo: boolean): void => {
   const people = (demo ? PEOPLE : FIRST_PEOPLE).map(
-    ({ id, name, roles }) => `  ${id.padEnd(18)} ${name.padEnd(22)} ${roles.map(({ role }) => role).join(', ')}`,
+    ({ id, name, roles }) =>
+      `  ${id.padEnd(18)} ${name.padEnd(22)} ${[...new Set(roles.map(({ role }) => role))].join(', ')}`,
   );
   const lines = [
     `Anteil is ready at ${city.publicUrl}`,

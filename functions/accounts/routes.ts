@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
+import { emptyBody } from '../../shared/kernel/text.ts';
 import {
   accountBody,
   confirmBody,
-  emptyBody,
   officerConfirmBody,
   ownerParam,
   pendingQuery,

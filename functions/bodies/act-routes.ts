@@ -15,7 +15,7 @@ import {
   settingsBody,
   sittingParam,
 } from '../../shared/bodies/wire.ts';
-import { emptyBody } from '../../shared/funding/wire.ts';
+import { emptyBody } from '../../shared/kernel/text.ts';
 import { answered, signedIn, withKey, withVersion, type Edit, type Intent, type SignedIn } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import { valid } from '../kernel/valid.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { documentBody, documentParam, sittingParam } from '../../shared/bodies/wire.ts';
-import { emptyBody } from '../../shared/funding/wire.ts';
+import { emptyBody } from '../../shared/kernel/text.ts';
 import { answered, signedIn, withKey, type Intent } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import type { Env } from '../kernel/env.ts';

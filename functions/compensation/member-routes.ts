@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { emptyBody } from '../../shared/kernel/text.ts';
 import {
   claimParam,
-  emptyBody,
   expenseBody,
   expenseParam,
   pageParam,

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
+import { emptyBody } from '../../shared/kernel/text.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import {
   authorityQuery,
   closeBody,
-  emptyBody,
   openRunBody,
   pageQuery,
   releaseBody,

@@ -22,8 +22,6 @@ export const rejectBody = z.strictObject({
   reason: filledProse(1000),
 });
 
-export const emptyBody = z.strictObject({});
-
 export const pendingQuery = z.strictObject({
   authority: z.optional(idText<AuthorityId>()),
   cursor: z.optional(cursorText()),

@@ -18,7 +18,6 @@ export const pageParam = z.strictObject({
   item: idText(),
   sha256: z.string().check(z.maxLength(64), z.regex(/^[0-9a-f]{64}$/)),
 });
-export const emptyBody = z.strictObject({});
 export const yearParam = z.strictObject({ year: z.string().check(z.maxLength(4), z.regex(/^20\d\d$/)) });
 
 export const claimsQuery = z.strictObject({ cursor: z.optional(cursorText()), lang: language });

@@ -46,8 +46,6 @@ export const sectionBody = z.strictObject({
 /** The version of the draft that the signatory saw on the page where answers are checked. */
 export const submitBody = z.strictObject({ version: z.int().check(z.minimum(1)) });
 
-export const emptyBody = z.strictObject({});
-
 export const proposeApprovalBody = z.strictObject({
   amountCents: centsFrom(1),
   eligibleCents: centsFrom(1),

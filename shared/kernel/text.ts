@@ -80,3 +80,6 @@ export const publicLine = (max: number) =>
   z.string().check(z.maxLength(max), safe, oneLine, filled, printable, impersonal);
 
 export const publicProse = (max: number) => z.string().check(z.maxLength(max), safe, filled, printable, impersonal);
+
+/** For acts that say everything by their address. */
+export const emptyBody = z.strictObject({});

@@ -49,7 +49,6 @@ export const openRunBody = z.strictObject({
 /** The totals that the person saw before closing; others by now are refused. */
 export const closeBody = z.strictObject({ count: z.int().check(z.minimum(1)), sumCents: z.int().check(z.minimum(1)) });
 export const releaseBody = z.strictObject({ fileSha256: sha256 });
-export const emptyBody = z.strictObject({});
 export const transmittedBody = z.strictObject({ on: dayText() });
 export const payeeCheckBody = z.strictObject({ result: z.enum(PAYEE_CHECKS) });
 export const reasonBody = z.strictObject({ reason: filledProse(1000) });
