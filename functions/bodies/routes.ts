@@ -24,6 +24,7 @@ import { bodiesOf, changeMember } from './commands/member.ts';
 import type { BodyDeps } from './deps.ts';
 import { officeView, showBodies, showBody } from './show.ts';
 import { sittingView } from './show-sitting.ts';
+import { labelOf } from './seats-of.ts';
 import { lineOf } from './sitting-rows.ts';
 import { readableSitting, sittingAsks } from './sitting-step.ts';
 import { bodyAsk, bodyOf, memberKey, memberOf, sittingRowOf, sittingsPk } from './views.ts';
@@ -69,9 +70,9 @@ const memberView = async (deps: BodyDeps, actor: Actor): Promise<Result<MemberVi
     const stored = bodyOf(id, found[index] ?? []);
     if (stored === undefined) return [];
     return seatsOf(stored.body, actor.person, today).map(({ seat, as }) => {
-      const term = stored.body.seats[seat]![as].findLast(({ person }) => person === actor.person)!;
+      const term = stored.body.seats.get(seat)![as].findLast(({ person }) => person === actor.person)!;
       const { from, until } = term;
-      const label = stored.labels[seat] ?? seat;
+      const label = labelOf(stored, seat);
       return { body: id, bodyName: stored.known.name, seat, label, as, from, ...(until !== undefined && { until }) };
     });
   });

@@ -5,15 +5,20 @@ import type { Day } from '../../shared/kernel/day.ts';
 import { asId } from '../../shared/kernel/id.ts';
 import type { StoredBody } from './views.ts';
 
-/** All seats by their labels; numbers in labels count as numbers. */
-export const seatIds = ({ labels }: StoredBody): string[] =>
-  Object.keys(labels).sort((a, b) => labels[a]!.localeCompare(labels[b]!, 'de', { numeric: true }) || (a < b ? -1 : 1));
+/** What the office calls the seat; one that was filled without ever being named is shown by its id. */
+export const labelOf = ({ labels }: StoredBody, seat: string): string => labels.get(seat) ?? seat;
+
+/** All seats by their labels, those that were only filled too; numbers in labels count as numbers. */
+export const seatIds = (stored: StoredBody): string[] =>
+  [...new Set([...stored.labels.keys(), ...stored.body.seats.keys()])].sort(
+    (a, b) => labelOf(stored, a).localeCompare(labelOf(stored, b), 'de', { numeric: true }) || (a < b ? -1 : 1),
+  );
 
 const holder = (stored: StoredBody, seat: string, as: SeatRole, on: Day): SeatHolder | undefined => {
   const term = holderOn(stored.body, seat, as, on);
   if (term === undefined) return undefined;
   const { person, from, until, isPublicServant } = term;
-  const line = stored.names[person];
+  const line = stored.names.get(person);
   return {
     person,
     name: line?.name ?? person,
@@ -30,7 +35,7 @@ export const seatView = (stored: StoredBody, seat: string, on: Day): SeatView =>
   const deputy = holder(stored, seat, 'deputy', on);
   return {
     seat: asId(seat),
-    label: stored.labels[seat] ?? seat,
+    label: labelOf(stored, seat),
     ...(member && { member }),
     ...(deputy && { deputy }),
   };

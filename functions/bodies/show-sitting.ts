@@ -66,7 +66,7 @@ const documentsOf = ({ stored }: Found): DocumentView[] =>
     document,
     kind,
     isPublic,
-    title: stored.titles[document] ?? '',
+    title: stored.titles.get(document) ?? '',
     addedAt: at,
   }));
 
@@ -75,7 +75,7 @@ const objectionsOf = ({ stored, of }: Found, actor: Actor, all: boolean): Sittin
     .filter(({ person }) => all || person === actor.person)
     .map(({ person, at, seq, answer }) => ({
       person,
-      name: of.names[person]?.name ?? person,
+      name: of.names.get(person)?.name ?? person,
       at,
       text: stored.texts.get(seq) ?? '',
       ...(answer && { answer: stored.texts.get(answer.seq) ?? '', outcome: answer.outcome }),

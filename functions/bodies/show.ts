@@ -7,7 +7,7 @@ import { BODIES, type PublicBody } from '../../shared/bodies/directory.ts';
 import { holds, type Actor } from '../../shared/kernel/actor.ts';
 import { asId } from '../../shared/kernel/id.ts';
 import type { BodyDeps } from './deps.ts';
-import { seatIds, seatView } from './seats-of.ts';
+import { labelOf, seatIds, seatView } from './seats-of.ts';
 import { bodyAsk, bodyOf, sittingRowOf, sittingsPk, type SittingRow, type StoredBody } from './views.ts';
 
 /** So far back does the public page show sittings, with their minutes. */
@@ -31,11 +31,11 @@ const publicSeats = (stored: StoredBody, at: Instant): PublicSeat[] => {
     (['member', 'deputy'] as const).flatMap((as): PublicSeat[] => {
       const term = holderOn(stored.body, seat, as, on);
       if (term === undefined) return [];
-      const line = stored.names[term.person];
+      const line = stored.names.get(term.person);
       return [
         {
           seat: asId(seat),
-          label: stored.labels[seat] ?? seat,
+          label: labelOf(stored, seat),
           as,
           from: term.from,
           ...(line?.isNamed === true && { name: line.name }),
@@ -113,5 +113,6 @@ export const officeView = (stored: StoredBody, actor: Actor, at: Instant): Offic
     seats: seatIds(stored).map((seat) => seatView(stored, seat, dayOf(at))),
     settings: { version: body.seq, ...body.settings },
     maySet: holds(actor, 'programmeManager', known.authority),
+    ...(body.unread.length > 0 && { unread: body.unread.length }),
   };
 };

@@ -25,7 +25,7 @@ const rowOf = ({ id, body, sitting, words, titles }: StoredSitting): SittingRow 
       document,
       kind,
       isPublic,
-      title: titles[document] ?? '',
+      title: titles.get(document) ?? '',
       addedAt: at,
     })),
   };

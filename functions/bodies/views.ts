@@ -14,8 +14,8 @@ export const bodyAsk = (id: BodyId): Ask => ({ pk: bodyPk(id), prefix: '' });
 export interface StoredBody {
   readonly known: PublicBody;
   readonly body: Body;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly names: Readonly<Record<string, PersonLine>>;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, PersonLine>;
 }
 
 /** What the office and, with consent, the public read of a person. */
@@ -39,8 +39,10 @@ export const bodyOf = (id: BodyId, rows: readonly Row[]): StoredBody | undefined
   return {
     known,
     body: readBody(streamOf<BodyFact>(rows)),
-    labels: Object.fromEntries(labels),
-    names: (rows.find(({ sk }) => sk === NAMES)?.['names'] ?? {}) as Record<string, PersonLine>,
+    labels: new Map(labels),
+    names: new Map(
+      Object.entries((rows.find(({ sk }) => sk === NAMES)?.['names'] ?? {}) as Record<string, PersonLine>),
+    ),
   };
 };
 
@@ -62,7 +64,7 @@ export interface StoredSitting {
   readonly words: SittingWords;
   /** By the number of the fact that vouches for them. */
   readonly texts: ReadonlyMap<number, string>;
-  readonly titles: Readonly<Record<string, string>>;
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 export const WORDS = 'words';
@@ -82,7 +84,7 @@ export const sittingOf = (id: SittingId, rows: readonly Row[]): StoredSitting | 
     sitting,
     words,
     texts: new Map(texts.map((row) => [Number(row.sk.slice(5)), String(row['text'])])),
-    titles: Object.fromEntries(titles.map((row) => [row.sk.slice(9), String(row['title'])])),
+    titles: new Map(titles.map((row) => [row.sk.slice(9), String(row['title'])])),
   };
 };
 

@@ -1,3 +1,4 @@
+import { amountItem, FEE_ITEM } from '../../shared/compensation/claim.ts';
 import { claimNoticeId } from '../../shared/compensation/claim-ids.ts';
 import { lapsesOn, travelUntil } from '../../shared/compensation/periods.ts';
 import { permittedActs } from '../../shared/compensation/rules/permit.ts';
@@ -11,7 +12,7 @@ import { isClaimant, rejectionReasons, type StoredClaim } from './views.ts';
 const expensesOf = ({ claim, expenses }: StoredClaim): ExpenseView[] =>
   claim.expenses.map(({ item, kind, cents, tenthsOfKilometre }) => {
     const words = expenses.get(item);
-    const recognised = claim.recognised?.lines?.find((line) => line.item === item);
+    const recognised = claim.recognised?.lines?.find((line) => line.item === amountItem(item));
     return {
       item,
       kind,
@@ -33,7 +34,7 @@ const messagesOf = ({ facts, texts, names }: StoredClaim, isOwn: boolean): Claim
   facts.flatMap(({ seq, by, at, fact }) => {
     const kind = MESSAGES[fact.type as keyof typeof MESSAGES];
     if (kind === undefined || (isOwn && INTERNAL.has(fact.type))) return [];
-    return [{ kind, at, by: names[by] ?? by, text: texts.get(seq)?.text ?? '' }];
+    return [{ kind, at, by: names.get(by) ?? by, text: texts.get(seq)?.text ?? '' }];
   });
 
 const stepsOf = ({ facts, names }: StoredClaim, isOwn: boolean): ClaimView['steps'] =>
@@ -42,7 +43,7 @@ const stepsOf = ({ facts, names }: StoredClaim, isOwn: boolean): ClaimView['step
     .map(({ by, at, fact }) => ({
       act: fact.type.replace('claim.', ''),
       at,
-      ...(by !== 'system' && { by: names[by] ?? by }),
+      ...(by !== 'system' && { by: names.get(by) ?? by }),
     }));
 
 /** The fee's rate with what the law says of it; on days without a known rate nothing was drafted. */
@@ -58,7 +59,7 @@ const rejectionOf = (found: StoredClaim, isOwn: boolean): Pick<ClaimView, 'rejec
   const reasons = rejectionReasons(found);
   const lines = claim.recognised?.lines ?? (isOwn ? undefined : claim.proposal?.lines);
   if (lines === undefined || reasons === undefined) return {};
-  const fee = lines.find(({ item }) => item === 'fee');
+  const fee = lines.find(({ item }) => item === FEE_ITEM);
   const notice = claim.notice ?? (claim.proposal && claimNoticeId(id, claim.proposal.seq));
   return {
     rejection: {

@@ -53,7 +53,7 @@ const newClaim = (entry: DayEntry, { name, kinds }: Drafting, at: Instant): Stor
     of: { sitting, body, authority, seat, as, person, on, from, to, draftedAt: at },
     facts: [],
     context: { bodyName, kinds },
-    names: { [person]: name },
+    names: new Map([[person, name]]),
     texts: new Map(),
     expenses: new Map(),
     sameDay: [],
@@ -93,7 +93,7 @@ const sameDayRow = (of: StoredClaim, on: Day, all: readonly DayEntry[], changes:
 /** Rows that a claim gets once, with its first fact. */
 const firstRows = ({ after }: Change): Write[] => [
   { put: { pk: claimPk(after.id), sk: 'context', context: after.context } },
-  { put: { pk: claimPk(after.id), sk: 'names', names: after.names } },
+  { put: { pk: claimPk(after.id), sk: 'names', names: Object.fromEntries(after.names) } },
   ...(after.claim.stage === 'drafted'
     ? [{ put: dueRow(remindOn(dayOf(after.of.draftedAt)), after.id, 'remind') }]
     : []),

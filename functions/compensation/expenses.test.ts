@@ -43,6 +43,12 @@ describe('expenses', () => {
     expect(await put('first', { kind: 'taxi', cents: 20_00, reason: 'ANY_REASON', pages: [{ upload }] })).toBe('set');
   });
 
+  test('no new expense is called like the fee, and one called like a part of every object is an expense', async () => {
+    expect(await put('fee', { kind: 'publicTransport', cents: 380 })).toBe('400 malformed');
+    expect(await put('constructor', { kind: 'publicTransport', cents: 380 })).toBe('set');
+    expect(await viewOf(city, 'member', CLAIM)).toMatchObject({ expenses: [{ item: 'constructor', cents: 380 }] });
+  });
+
   test('the same page on two claims is refused, until it is taken out of the first', async () => {
     await held(city, {
       sitting: 'sitting-4',

@@ -45,7 +45,7 @@ export const lineOf = ({ id, claim, of, context, names }: StoredClaim): ClaimLin
     totalCents: totalCents(claim),
     ...(orderableCents(claim) !== totalCents(claim) && { payableCents: orderableCents(claim) }),
     reason: claim.fee.reason,
-    person: { id: person, name: names[person] ?? person },
+    person: { id: person, name: names.get(person) ?? person },
     ...(claim.caseNumber !== undefined && { caseNumber: claim.caseNumber }),
     ...(claim.paidOn !== undefined && { paidOn: claim.paidOn }),
   };

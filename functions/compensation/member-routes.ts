@@ -4,6 +4,7 @@ import {
   claimParam,
   expenseBody,
   expenseParam,
+  newExpenseParam,
   pageParam,
   submitBody,
   textBody,
@@ -24,7 +25,7 @@ export const memberRoutes = (deps: ClaimDeps) =>
       '/claims/:claim/expenses/:item',
       described('compensation', 'Enter or change an expense under an id made by the client'),
       may,
-      valid('param', expenseParam),
+      valid('param', newExpenseParam),
       valid('json', expenseBody),
       async (c) =>
         answered(

@@ -100,7 +100,7 @@ export const paidWrites = (
   return [
     { put: { ...statementLineKey(person, year, found.id), line: lineOf(found, paidOn, amounts) } },
     added(totalKey!, total, amounts, 1, {}),
-    added(reportableKey!, reportable, amounts, 1, { person, name: found.names[person] ?? person }),
+    added(reportableKey!, reportable, amounts, 1, { person, name: found.names.get(person) ?? person }),
     ...quarterWrites(found, today, paidCents, counted),
   ];
 };

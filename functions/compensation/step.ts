@@ -34,7 +34,7 @@ const after = (before: StoredClaim, facts: readonly ClaimFact[], act: Taker): St
     claim,
     of: claim.of ?? before.of,
     facts: [...before.facts, ...recorded],
-    names: act.name === undefined ? before.names : { ...before.names, [act.by]: act.name },
+    names: act.name === undefined ? before.names : new Map([...before.names, [act.by, act.name]]),
   };
 };
 
@@ -57,7 +57,7 @@ export const stepCommit = (
     commit: {
       facts: [{ pk: claimPk(next.id), after: before.claim.seq, facts: plan.facts }],
       writes: [
-        { put: { pk: claimPk(next.id), sk: 'names', names: next.names } },
+        { put: { pk: claimPk(next.id), sk: 'names', names: Object.fromEntries(next.names) } },
         ...(plan.texts ? [{ put: textRow(next, plan.texts) }] : []),
         ...(plan.writes ?? []),
         ...lineWrites(before, next),

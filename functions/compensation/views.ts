@@ -36,7 +36,8 @@ export interface StoredClaim {
   readonly of: Attended;
   readonly facts: readonly Recorded<ClaimFact>[];
   readonly context: ClaimContext;
-  readonly names: Readonly<Record<string, string>>;
+  /** What persons are called, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
   readonly texts: ReadonlyMap<number, ClaimTexts>;
   readonly expenses: ReadonlyMap<string, ExpenseRecord>;
   readonly sameDay: ClaimView['sameDay'];
@@ -80,7 +81,7 @@ export const claimOf = (id: ClaimId, rows: readonly Row[]): StoredClaim | undefi
     of: claim.of,
     facts: streamOf<ClaimFact>(rows),
     context: context['context'] as ClaimContext,
-    names: (at('names')?.['names'] ?? {}) as Record<string, string>,
+    names: new Map(Object.entries((at('names')?.['names'] ?? {}) as Record<string, string>)),
     texts: new Map([...texts].map(([seq, words]) => [Number(seq), words])),
     expenses: mapped(rows, EXPENSE, (row) => row['expense'] as ExpenseRecord),
     sameDay: (at('day')?.['sameDay'] ?? []) as ClaimView['sameDay'],

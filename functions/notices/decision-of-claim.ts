@@ -2,6 +2,7 @@ import { authorityOn } from '../../shared/authorities/directory.ts';
 import { remedyInstruction } from '../../shared/authorities/remedy.ts';
 import { bodyById } from '../../shared/bodies/directory.ts';
 import type { ExpenseKind } from '../../shared/bodies/wire.ts';
+import { amountItem } from '../../shared/compensation/claim.ts';
 import { claimNoticeId } from '../../shared/compensation/claim-ids.ts';
 import type { ClaimLineAmount } from '../../shared/compensation/facts.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
@@ -24,7 +25,7 @@ const EXPENSES: Readonly<Record<ExpenseKind, Pick<ClaimedAmount, 'label' | 'norm
 
 const lineOf = (found: StoredClaim, { item, claimedCents, recognisedCents }: ClaimLineAmount): ClaimedAmount => {
   const amounts = { claimedCents, recognisedCents };
-  const expense = found.claim.expenses.find((one) => one.item === item);
+  const expense = found.claim.expenses.find((one) => amountItem(one.item) === item);
   if (expense !== undefined) return { ...EXPENSES[expense.kind], ...amounts };
   const rate = parameterOn('compensation.attendanceFee', found.of.on);
   return { label: 'Sitzungsgeld', norm: rate.ok ? rate.value.norm : '', ...amounts };
@@ -44,7 +45,7 @@ export interface ClaimNoticeOf {
 }
 
 const addresseeOf = ({ found, member }: ClaimNoticeOf): ClaimDecisionFacts['addressee'] => ({
-  name: member?.name ?? found.names[found.of.person] ?? '',
+  name: member?.name ?? found.names.get(found.of.person) ?? '',
   ...(member?.address ?? { street: '', postcode: '', town: '' }),
 });
 

@@ -27,37 +27,46 @@ export interface BodySettings {
 /** A body (Beirat) as its facts tell it; `seq` is the number of the last one. */
 export interface Body {
   readonly seq: number;
-  readonly seats: Readonly<Record<string, Seat>>;
+  /** A map, since ids come from outside: `constructor` is one like any other. */
+  readonly seats: ReadonlyMap<string, Seat>;
   readonly settings: BodySettings;
+  /** Facts that could not be read, by their numbers: set aside, so that the board goes on without them. */
+  readonly unread: readonly number[];
 }
 
-export const NEW_BODY: Body = { seq: 0, seats: {}, settings: { expenses: [] } };
+export const NEW_BODY: Body = { seq: 0, seats: new Map(), settings: { expenses: [] }, unread: [] };
 
 const EMPTY: Seat = { member: [], deputy: [] };
 
 const withTerms = (body: Body, seat: SeatId, as: SeatRole, terms: readonly Term[]): Body => ({
   ...body,
-  seats: { ...body.seats, [seat]: { ...(body.seats[seat] ?? EMPTY), [as]: terms } },
+  seats: new Map([...body.seats, [seat, { ...(body.seats.get(seat) ?? EMPTY), [as]: terms }]]),
 });
+
+const isSeatRole = (as: unknown): as is SeatRole => as === 'member' || as === 'deputy';
 
 const evolveBody = (before: Body, { seq, fact }: Recorded<BodyFact>): Body => {
   const body = { ...before, seq };
+  const unreadable = { ...body, unread: [...body.unread, seq] };
   switch (fact.type) {
     case 'seat.appointed': {
       const { type: _, seat, as, ...term } = fact;
-      return withTerms(body, seat, as, [...(body.seats[seat]?.[as] ?? []), term]);
+      if (!isSeatRole(as)) return unreadable;
+      return withTerms(body, seat, as, [...(body.seats.get(seat)?.[as] ?? []), term]);
     }
     case 'seat.ended': {
-      const terms = body.seats[fact.seat]?.[fact.as] ?? [];
+      const terms = body.seats.get(fact.seat)?.[fact.as] ?? [];
       const last = terms.at(-1);
       return last === undefined
-        ? body
+        ? unreadable
         : withTerms(body, fact.seat, fact.as, [...terms.slice(0, -1), { ...last, until: fact.on }]);
     }
     case 'body.settingsChanged': {
       const { type: _, ...settings } = fact;
-      return { ...body, settings };
+      return Array.isArray(settings.expenses) ? { ...body, settings } : unreadable;
     }
+    default:
+      return unreadable;
   }
 };
 
@@ -67,11 +76,11 @@ const covers = ({ from, until }: Term, on: Day): boolean => from <= on && (until
 
 /** Who holds the seat in this role on that day. */
 export const holderOn = (body: Body, seat: string, as: SeatRole, on: Day): Term | undefined =>
-  body.seats[seat]?.[as].findLast((term) => covers(term, on));
+  body.seats.get(seat)?.[as].findLast((term) => covers(term, on));
 
 /** The seats of a person on that day, with the role. */
 export const seatsOf = (body: Body, person: PersonId, on: Day): { readonly seat: SeatId; readonly as: SeatRole }[] =>
-  Object.entries(body.seats).flatMap(([seat, of]) =>
+  [...body.seats].flatMap(([seat, of]) =>
     (['member', 'deputy'] as const).flatMap((as) =>
       of[as].some((term) => term.person === person && covers(term, on)) ? [{ seat: seat as SeatId, as }] : [],
     ),
@@ -80,7 +89,7 @@ export const seatsOf = (body: Body, person: PersonId, on: Day): { readonly seat:
 /** Everyone with a seat on that day, once. */
 export const seatedOn = (body: Body, on: Day): PersonId[] => [
   ...new Set(
-    Object.keys(body.seats).flatMap((seat) =>
+    [...body.seats.keys()].flatMap((seat) =>
       (['member', 'deputy'] as const).flatMap((as) => holderOn(body, seat, as, on)?.person ?? []),
     ),
   ),

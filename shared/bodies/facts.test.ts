@@ -22,9 +22,11 @@ const PLANNED = SAMPLES.find(({ type }) => type === 'sitting.planned') as Sittin
 
 /** What each type makes of a body or a sitting; a new type does not compile until it stands here. */
 const BODY: Readonly<Record<BodyFact['type'], Partial<Body>>> = {
-  'seat.appointed': { seats: expect.objectContaining({ 'sitz-1': expect.anything() }) },
+  'seat.appointed': { seats: new Map([['sitz-1', expect.anything()]]) },
   'seat.ended': {
-    seats: { 'sitz-1': expect.objectContaining({ member: [expect.objectContaining({ until: '2026-06-30' })] }) },
+    seats: new Map([
+      ['sitz-1', expect.objectContaining({ member: [expect.objectContaining({ until: '2026-06-30' })] })],
+    ]),
   },
   'body.settingsChanged': { settings: expect.objectContaining({ onlineAttendancePaid: false }) },
 };

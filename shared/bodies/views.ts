@@ -85,6 +85,8 @@ export interface OfficeView {
     readonly expenses: readonly ExpenseRule[];
   };
   readonly maySet: boolean;
+  /** How many entries of the body's file could not be read; the rest goes on without them. */
+  readonly unread?: number;
 }
 
 export interface SittingLine {

@@ -78,6 +78,15 @@ export const NEW_CLAIM: Claim = {
   keptBackCents: NOTHING,
 };
 
+/** The fee among the amounts of a claim. */
+export const FEE_ITEM = 'fee';
+
+/**
+ * An expense among the amounts of a claim. Its id is made by the client and may have been `fee`, before that was refused; the
+ * colon is in no id, so the two never meet.
+ */
+export const amountItem = (item: string): string => (item === FEE_ITEM ? `expense:${item}` : item);
+
 export const expensesCents = ({ expenses }: Claim): Cents => sum(expenses.map((one) => one.cents));
 
 /** What is claimed now. */

@@ -2,7 +2,15 @@ import { cents, sum, type Cents } from '../kernel/cents.ts';
 import { dayOf, yearOf, type Day, type Instant } from '../kernel/day.ts';
 import { replay, type Recorded } from '../kernel/decider.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { claimedCents, expensesCents, NEW_CLAIM, type Claim, type ClaimFee, type Recognised } from './claim.ts';
+import {
+  claimedCents,
+  expensesCents,
+  FEE_ITEM,
+  NEW_CLAIM,
+  type Claim,
+  type ClaimFee,
+  type Recognised,
+} from './claim.ts';
 import type { ClaimFact, ClaimLineAmount, ClaimStage } from './facts.ts';
 
 type FactOf<T extends ClaimFact['type']> = Extract<ClaimFact, { type: T }>;
@@ -56,7 +64,7 @@ const whole = (state: Claim): Recognised => ({
 });
 
 const lessThanWhole = (state: Claim, lines: readonly ClaimLineAmount[]): Recognised => {
-  const fee = lines.find(({ item }) => item === 'fee')?.recognisedCents ?? NOTHING;
+  const fee = lines.find(({ item }) => item === FEE_ITEM)?.recognisedCents ?? NOTHING;
   const total = sum(lines.map((line) => line.recognisedCents));
   const { units, feeCents } = state.fee;
   return {

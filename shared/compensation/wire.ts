@@ -6,6 +6,7 @@ import type { Day, Instant } from '../kernel/day.ts';
 import type { AuthorityId, BodyId, ClaimId, NoticeId, PersonId, SittingId, UploadId } from '../kernel/id.ts';
 import { centsFrom, cursorText, filledProse, idText, printedProse } from '../kernel/text.ts';
 import type { WallTime } from '../kernel/wall-time.ts';
+import { FEE_ITEM } from './claim.ts';
 import type { ClaimStage, FeeReason } from './facts.ts';
 
 const language = z.optional(z.string().check(z.maxLength(10)));
@@ -13,6 +14,11 @@ const seq = z.int().check(z.minimum(1), z.maximum(100_000));
 
 export const claimParam = z.strictObject({ claim: idText<ClaimId>() });
 export const expenseParam = z.strictObject({ claim: idText<ClaimId>(), item: idText() });
+/** An expense that is entered or changed: `fee` is what the fee is called among the amounts of a claim. */
+export const newExpenseParam = z.strictObject({
+  claim: idText<ClaimId>(),
+  item: idText().check(z.refine((item) => item !== FEE_ITEM, { error: 'wrong-form' })),
+});
 export const pageParam = z.strictObject({
   claim: idText<ClaimId>(),
   item: idText(),
@@ -68,7 +74,7 @@ export const proposeRejectionBody = z.strictObject({
   seq,
   /** Every amount of the claim, with what is recognised of it; 0 rejects it. */
   recognised: z
-    .array(z.strictObject({ item: z.string().check(z.maxLength(64)), cents: centsFrom(0) }))
+    .array(z.strictObject({ item: z.string().check(z.maxLength(80)), cents: centsFrom(0) }))
     .check(z.minLength(1), z.maxLength(20)),
   /** Printed in the notice; a blank line begins a new paragraph. */
   reasons: printedProse(4000),

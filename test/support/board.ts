@@ -56,7 +56,10 @@ export const confirmed = async (
     to: string;
     attendance: { seat: string }[];
   };
-  const entries = seen.attendance.map(({ seat }) => ({ seat, present: present[seat] ?? 'absent' }));
+  const entries = seen.attendance.map(({ seat }) => ({
+    seat,
+    present: Object.hasOwn(present, seat) ? present[seat] : 'absent',
+  }));
   const { seq, from, to } = seen;
   return city.post('body-office', `${AT}/sittings/${sitting}/confirm`, { seq, from, to, ...times, entries });
 };

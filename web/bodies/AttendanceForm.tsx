@@ -12,6 +12,7 @@ import {
   countPresent,
   isVacant,
   openSeats,
+  presenceAt,
   type AttendanceFilling,
   type Presence,
 } from './attendance-form.ts';
@@ -45,7 +46,7 @@ const Online = (props: { seat: string; filling: AttendanceFilling }) => (
 /** One seat with its three answers, each as large as a thumb. */
 const Seat = (props: { row: AttendanceRow; filling: AttendanceFilling; isHybrid: boolean }) => {
   const name = () => `seat-${props.row.seat}`;
-  const chosen = () => props.filling.form.now().present[props.row.seat];
+  const chosen = () => presenceAt(props.filling.form.now(), props.row.seat);
   const choose = (value: Presence) =>
     props.filling.form.change({ present: { ...props.filling.form.now().present, [props.row.seat]: value } });
   return (

@@ -2,6 +2,7 @@ import { createAsync, useParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import type { OfficeView } from '../../shared/bodies/views.ts';
 import { t } from '../i18n.ts';
+import { Alert } from '../ui/Alert.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { More } from '../ui/More.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -48,6 +49,9 @@ const Office = (props: { office: OfficeView }) => (
       </p>
     }
   >
+    <Show when={props.office.unread}>
+      {(count) => <Alert kind="warning" title={t('bodies.office.unread', { count: count() })} />}
+    </Show>
     <Sittings body={props.office.id} />
     <OfficeSeats office={props.office} />
     <OfficeSettings office={props.office} />

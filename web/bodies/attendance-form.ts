@@ -32,8 +32,12 @@ const known = (rows: readonly AttendanceRow[]): Record<string, Presence> =>
     }),
   );
 
+/** Seats are named by the office: `constructor` is one like any other. */
+export const presenceAt = ({ present }: TypedAttendance, seat: string): Presence | undefined =>
+  Object.hasOwn(present, seat) ? present[seat] : undefined;
+
 export const openSeats = (rows: readonly AttendanceRow[], typed: TypedAttendance): AttendanceRow[] =>
-  rows.filter((row) => typed.present[row.seat] === undefined);
+  rows.filter((row) => presenceAt(typed, row.seat) === undefined);
 
 export const countPresent = (typed: TypedAttendance): number =>
   Object.values(typed.present).filter((present) => present !== 'absent').length;
@@ -47,11 +51,11 @@ const faultsIn = (sitting: SittingView, typed: TypedAttendance, isCorrection: bo
   ...(isCorrection && typed.reason.trim() === '' ? [missing('reason', t('bodies.attendance.reason'))] : []),
 ];
 
-const entriesOf = ({ attendance, mode }: SittingView, { present, online }: TypedAttendance) =>
+const entriesOf = ({ attendance, mode }: SittingView, typed: TypedAttendance) =>
   attendance.map(({ seat }) => ({
     seat,
-    present: present[seat]!,
-    ...(mode === 'hybrid' && present[seat] !== 'absent' && { online: online[seat] === true }),
+    present: presenceAt(typed, seat)!,
+    ...(mode === 'hybrid' && presenceAt(typed, seat) !== 'absent' && { online: typed.online[seat] === true }),
   }));
 
 /** The list of one sitting while it is filled in. It waits in this tab until it was confirmed. */

@@ -28,7 +28,7 @@ export const nameSeat = (
 ): Promise<Result<BodyStep>> =>
   takeBodyStep(deps, { actor, act: 'seat', body, asked: { seat, ...asked } }, ({ labels }) => {
     if (!isOffice(actor, body)) return refuse('not-permitted');
-    if (labels[seat] === undefined && Object.keys(labels).length >= MOST_SEATS) return refuse('too-many-seats');
+    if (!labels.has(seat) && labels.size >= MOST_SEATS) return refuse('too-many-seats');
     return ok({ writes: [{ put: { pk: bodyPk(body), sk: seatSk(seat), label: asked.label } }] });
   });
 
@@ -72,7 +72,7 @@ export const appointToSeat = (
     const [[row] = [], [member] = [], [delegating] = []] = records;
     if (!isOffice(actor, body)) return refuse('not-permitted');
     if (person === actor.person) return refuse('own-seat');
-    if (found.labels[seat] === undefined) return refuse('seat-unknown');
+    if (!found.labels.has(seat)) return refuse('seat-unknown');
     if (row === undefined) return refuse('person-unknown');
     const name = organisationOf(delegating)?.name;
     if (organisation !== undefined && name === undefined) return refuse('organisation-unknown');

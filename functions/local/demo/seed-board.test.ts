@@ -23,8 +23,8 @@ test('the demo board has its seats, settings and sittings from the start; a seco
   const [found = []] = await journal.read([bodyAsk(BODY)]);
   const { body, labels } = bodyOf(BODY, found)!;
   const today = dayOf(NOW);
-  expect(Object.keys(labels)).toHaveLength(9);
-  const held = Object.keys(labels).filter((seat) => holderOn(body, seat, 'member', today) !== undefined);
+  expect([...labels.keys()]).toHaveLength(9);
+  const held = [...labels.keys()].filter((seat) => holderOn(body, seat, 'member', today) !== undefined);
   expect(held).toHaveLength(8);
   expect(holderOn(body, 'sitz-1', 'member', today)?.person).toBe('member');
   expect(holderOn(body, 'sitz-3', 'member', today)?.isPublicServant).toBe(true);

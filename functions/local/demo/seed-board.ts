@@ -44,10 +44,10 @@ const appointAll = async (deps: BodyDeps, today: Day): Promise<void> => {
   for (const [index, place] of PLACES.entries()) {
     const seat = asId<'seat'>(`sitz-${index + 1}`);
     const here = { actor: office, body: BODY, seat };
-    if (stored?.labels[seat] === undefined) await nameSeat(deps, here, { label: `Sitz ${index + 1}` });
+    if (stored?.labels.has(seat) !== true) await nameSeat(deps, here, { label: `Sitz ${index + 1}` });
     for (const as of ['member', 'deputy'] as const satisfies readonly SeatRole[]) {
       const person = place?.[as];
-      if (person === undefined || (stored?.body.seats[seat]?.[as].length ?? 0) > 0) continue;
+      if (person === undefined || (stored?.body.seats.get(seat)?.[as].length ?? 0) > 0) continue;
       const organisation = place?.organisation;
       await appointToSeat(
         deps,

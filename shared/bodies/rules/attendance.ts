@@ -32,7 +32,7 @@ export type AttendanceRefusal =
 /** The seats that somebody holds on that day, as member or deputy. */
 export const seatsToFill = (body: Body, times: Times): SeatId[] => {
   const on = dayOfWall(times.from);
-  return Object.keys(body.seats).filter((seat) =>
+  return [...body.seats.keys()].filter((seat) =>
     (['member', 'deputy'] as const).some((as) => holderOn(body, seat, as, on) !== undefined),
   ) as SeatId[];
 };
@@ -40,7 +40,7 @@ export const seatsToFill = (body: Body, times: Times): SeatId[] => {
 const listRefusal = (body: Body, list: AttendanceList): AttendanceRefusal | undefined => {
   const expected = new Set<string>(seatsToFill(body, list));
   const named = list.entries.map(({ seat }) => seat);
-  if (named.some((seat) => body.seats[seat] === undefined)) return 'seat-unknown';
+  if (named.some((seat) => !body.seats.has(seat))) return 'seat-unknown';
   if (new Set(named).size < named.length) return 'seat-twice';
   if (named.some((seat) => !expected.has(seat))) return 'nobody-on-seat';
   return [...expected].some((seat) => !named.includes(seat as SeatId)) ? 'seat-missing' : undefined;

@@ -23,8 +23,8 @@ const overlaps = (a: Pick<Term, 'from' | 'until'>, b: Pick<Term, 'from' | 'until
 export const appoint = (body: Body, appointment: Appointment): Result<BodyFact[], AppointRefusal> => {
   const { seat, as, person, from, until } = appointment;
   if (until !== undefined && until < from) return refuse('ends-before-it-starts');
-  if ((body.seats[seat]?.[as] ?? []).some((term) => overlaps(term, appointment))) return refuse('seat-taken');
-  const held = Object.values(body.seats).flatMap(({ member, deputy }) => [...member, ...deputy]);
+  if ((body.seats.get(seat)?.[as] ?? []).some((term) => overlaps(term, appointment))) return refuse('seat-taken');
+  const held = [...body.seats.values()].flatMap(({ member, deputy }) => [...member, ...deputy]);
   if (held.some((term) => term.person === person && overlaps(term, appointment))) return refuse('has-a-seat');
   return ok([{ type: 'seat.appointed', ...appointment }]);
 };
@@ -33,7 +33,7 @@ export type EndRefusal = 'nobody-there' | 'ends-before-it-starts';
 
 /** Ausscheiden: `on` is the last day of the running term. What was attended until then stays. */
 export const endTerm = (body: Body, seat: SeatId, as: SeatRole, on: Day): Result<BodyFact[], EndRefusal> => {
-  const last = body.seats[seat]?.[as].at(-1);
+  const last = body.seats.get(seat)?.[as].at(-1);
   if (last === undefined || (last.until !== undefined && last.until < on)) return refuse('nobody-there');
   if (on < last.from) return refuse('ends-before-it-starts');
   return ok([{ type: 'seat.ended', seat, as, on }]);

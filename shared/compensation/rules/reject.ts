@@ -3,7 +3,7 @@ import { cents, sum, type Cents } from '../../kernel/cents.ts';
 import { dayOf, type Day, type Instant } from '../../kernel/day.ts';
 import type { NoticeId, PersonId } from '../../kernel/id.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import type { Claim } from '../claim.ts';
+import { amountItem, FEE_ITEM, type Claim } from '../claim.ts';
 import type { ClaimFact, ClaimLineAmount } from '../facts.ts';
 import { permit, type PermitRefusal } from './permit.ts';
 
@@ -30,8 +30,8 @@ export type ProposeRefusal =
 
 /** Every amount of the claim by its item: the fee first, then each expense. */
 const amountsOf = ({ fee, expenses }: Claim): { readonly item: string; readonly cents: Cents }[] => [
-  { item: 'fee', cents: fee.feeCents },
-  ...expenses.map(({ item, cents }) => ({ item, cents })),
+  { item: FEE_ITEM, cents: fee.feeCents },
+  ...expenses.map(({ item, cents }) => ({ item: amountItem(item), cents })),
 ];
 
 const linesOf = (

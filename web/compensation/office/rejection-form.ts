@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { amountItem, FEE_ITEM } from '../../../shared/compensation/claim.ts';
 import type { ClaimView, proposeRejectionBody } from '../../../shared/compensation/wire.ts';
 import { moneyText } from '../../format.ts';
 import { language, t } from '../../i18n.ts';
@@ -20,15 +21,15 @@ export interface TypedRejection {
 /** Every amount of the claim, the fee first; what was not changed is recognised in full. */
 export const amountsOf = (claim: ClaimView, { recognised }: TypedRejection): Amount[] =>
   [
-    { item: 'fee', label: t('compensation.fee.title'), claimedCents: claim.feeCents as number },
+    { item: FEE_ITEM, label: t('compensation.fee.title'), claimedCents: claim.feeCents as number },
     ...claim.expenses.map(({ item, kind, cents }) => ({
-      item,
+      item: amountItem(item),
       label: t(`compensation.kind.${kind}`),
       claimedCents: cents as number,
     })),
   ].map((amount) => ({
     ...amount,
-    cents: amount.item in recognised ? recognised[amount.item] : amount.claimedCents,
+    cents: Object.hasOwn(recognised, amount.item) ? recognised[amount.item] : amount.claimedCents,
   }));
 
 export const fieldOf = (item: string): string => `amount-${item}`;
