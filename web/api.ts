@@ -1,5 +1,7 @@
+import { takeEarly } from './early.ts';
 import { language } from './i18n.ts';
 import { ProblemError, problemFrom, type Problem } from './problem.ts';
+import { readHeaders } from './read-headers.ts';
 
 /** What came back: the value, or why not. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -15,7 +17,7 @@ interface Request {
 }
 
 const headersOf = (request: Request): Headers => {
-  const headers = new Headers({ accept: 'application/json', 'accept-language': language() });
+  const headers = readHeaders(language());
   if (request.body !== undefined) headers.set('content-type', 'application/json');
   if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
   if (request.version !== undefined) headers.set('if-match', `"${request.version}"`);
@@ -30,17 +32,20 @@ const bodyOf = async (response: Response): Promise<unknown> => {
   }
 };
 
+const ask = (path: string, request: Request): Promise<Response> =>
+  fetch(path, {
+    method: request.method ?? 'GET',
+    headers: headersOf(request),
+    credentials: 'same-origin',
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+  });
+
 /** Sends a request to the API and never throws: a missing connection is an answer too. */
 export const send = async <T>(path: string, request: Request = {}): Promise<Answer<T>> => {
   let response: Response;
   try {
-    response = await fetch(path, {
-      method: request.method ?? 'GET',
-      headers: headersOf(request),
-      credentials: 'same-origin',
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      ...(request.signal === undefined ? {} : { signal: request.signal }),
-    });
+    response = await ((request.method === undefined ? takeEarly(path) : undefined) ?? ask(path, request));
   } catch {
     return { ok: false, problem: { kind: 'offline' } };
   }

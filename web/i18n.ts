@@ -1,24 +1,15 @@
 import { createInstance } from 'i18next';
 import { createSignal } from 'solid-js';
 import { directionOf, type Language } from '../shared/kernel/language.ts';
-import { chooseLanguage } from './language.ts';
+import { chosenLanguage, rememberLanguage } from './chosen-language.ts';
+import { textFile } from './text-files.ts';
 
-type Texts = Record<string, unknown>;
 type Values = Record<string, string | number>;
 
-const files = import.meta.glob<{ default: Texts }>('../locales/*/*.json');
 const texts = createInstance();
 const rooms = new Set<string>();
-const STORED = 'anteil-language';
 
-const startLanguage = (): Language => {
-  const asked = new URLSearchParams(location.search).get('lang');
-  const chosen = chooseLanguage({ asked, stored: localStorage.getItem(STORED), browser: navigator.languages });
-  if (chosen === asked) localStorage.setItem(STORED, chosen);
-  return chosen;
-};
-
-const [language, setLanguage] = createSignal<Language>(startLanguage());
+const [language, setLanguage] = createSignal<Language>(chosenLanguage);
 
 /** The language in which the page is shown; a signal. */
 export { language };
@@ -26,10 +17,9 @@ export { language };
 export const direction = (): 'ltr' | 'rtl' => directionOf(language());
 
 const load = async (code: Language, room: string): Promise<void> => {
-  const file = files[`../locales/${code}/${room}.json`];
-  if (file === undefined || texts.hasResourceBundle(code, room)) return;
-  const { default: bundle } = await file();
-  texts.addResourceBundle(code, room, bundle);
+  if (texts.hasResourceBundle(code, room)) return;
+  const bundle = await textFile(room, code);
+  if (bundle !== undefined) texts.addResourceBundle(code, room, bundle);
 };
 
 const markDocument = (code: Language): void => {
@@ -61,7 +51,7 @@ const forgetAskedLanguage = (): void => {
 export const switchLanguage = async (to: Language): Promise<void> => {
   await Promise.all([...rooms].map((room) => load(to, room)));
   await texts.changeLanguage(to);
-  localStorage.setItem(STORED, to);
+  rememberLanguage(to);
   markDocument(to);
   forgetAskedLanguage();
   setLanguage(to);

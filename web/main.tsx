@@ -1,4 +1,3 @@
-import './styles/index.css';
 import { render } from 'solid-js/web';
 import { App } from './App.tsx';
 import { startTexts } from './i18n.ts';

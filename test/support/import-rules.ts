@@ -29,7 +29,7 @@ const COMPOSERS = [
   'functions/reactions.ts',
   'functions/scheduled.ts',
   'functions/sequencer.ts',
-  'web/App.tsx',
+  'web/pages.ts',
 ];
 
 /** Packages that only certain files may import. */

@@ -119,6 +119,7 @@ export class Walker {
   /** On the page that asks who one wants to be. */
   async choosePerson(person: string): Promise<void> {
     await this.page.locator(`button#${person}`).click();
-    await this.button('ui.sign-out').waitFor();
+    // On a phone it lies in the closed menu.
+    await this.page.locator('form[action="/api/sign-out"]').waitFor({ state: 'attached' });
   }
 }

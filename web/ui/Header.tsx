@@ -1,73 +1,49 @@
 import { useLocation } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { createEffect, createSignal, on } from 'solid-js';
 import mark from '../mark.svg';
 import { t } from '../i18n.ts';
-import { session } from '../session.ts';
-import { switchTheme, theme } from '../theme.ts';
-import { Icon } from './Icon.tsx';
-import { Isolate } from './Isolate.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
-import { navigation } from './navigation.ts';
-import { SignInLink } from './SignInLink.tsx';
+import { SiteMenu } from './SiteMenu.tsx';
 
-const ThemeButton = () => (
-  <button type="button" class="kern-btn kern-btn--tertiary" onClick={switchTheme}>
-    <Icon name={theme() === 'dark' ? 'light' : 'dark'} />
-    <span class="kern-sr-only">{t(theme() === 'dark' ? 'ui.theme.light' : 'ui.theme.dark')}</span>
-  </button>
-);
-
-const SignedIn = (props: { name: string }) => (
-  <>
-    <span class="kern-body site-header__person">
-      <span class="kern-sr-only">{t('ui.signed-in-as')}</span> <Isolate>{props.name}</Isolate>
-    </span>
-    <form method="post" action="/api/sign-out">
-      <button type="submit" class="kern-btn kern-btn--tertiary">
-        <Icon name="leave" />
-        <span class="kern-label">{t('ui.sign-out')}</span>
-      </button>
-    </form>
-  </>
-);
-
+/** One row on a phone, with the rest behind a button; everything in sight where there is room for it. */
 export const Header = () => {
   const location = useLocation();
-  const entries = () => navigation(session());
-  /** The entry that says most exactly where one is: the office's desk lies below the body's public page. */
-  const here = () =>
-    entries()
-      .map((entry) => entry.href)
-      .filter((href) => location.pathname === href || location.pathname.startsWith(`${href}/`))
-      .toSorted((one, other) => other.length - one.length)[0];
+  const [open, setOpen] = createSignal(false);
+  let button!: HTMLButtonElement;
+  createEffect(
+    on(
+      () => location.pathname + location.search,
+      () => setOpen(false),
+      { defer: true },
+    ),
+  );
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open()) return;
+    setOpen(false);
+    button.focus();
+  };
   return (
-    <header class="site-header">
+    <header class="site-header" onKeyDown={closeByKey}>
       <div class="frame site-header__row">
         <a class="site-header__name" href="/">
           <img class="site-header__mark" src={mark} alt="" width="32" height="32" />
           {t('ui.name')}
         </a>
-        <div class="site-header__tools">
-          <LanguageMenu />
-          <ThemeButton />
-          <Show when={session()} fallback={<SignInLink kind="secondary" />}>
-            {(who) => <SignedIn name={who().name} />}
-          </Show>
+        <LanguageMenu />
+        <button
+          type="button"
+          class="kern-btn kern-btn--tertiary site-header__button"
+          aria-expanded={open()}
+          aria-controls="site-menu"
+          onClick={() => setOpen(!open())}
+          ref={button}
+        >
+          <span class="kern-label">{t('ui.menu')}</span>
+        </button>
+        <div class="site-header__menu" classList={{ 'site-header__menu--open': open() }} id="site-menu">
+          <SiteMenu />
         </div>
       </div>
-      <nav class="frame site-nav" aria-label={t('ui.nav.label')}>
-        <ul>
-          <For each={entries()}>
-            {(entry) => (
-              <li>
-                <a href={entry.href} aria-current={here() === entry.href ? 'page' : undefined}>
-                  {t(entry.text)}
-                </a>
-              </li>
-            )}
-          </For>
-        </ul>
-      </nav>
     </header>
   );
 };

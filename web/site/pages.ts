@@ -1,0 +1,5 @@
+import type { PageEntry } from '../page-entry.ts';
+
+export const SITE_PAGES: readonly PageEntry[] = [
+  { path: '/', rooms: ['site'], load: async () => (await import('./Home.tsx')).Home },
+];
