@@ -2,6 +2,8 @@
 export interface Issue {
   readonly path: string;
   readonly message: string;
+  /** Of a sign that can't stay: where it begins in the text, for `setSelectionRange`; `message` says it in words. */
+  readonly at?: number;
 }
 
 /** Told apart by what a person can do about it. `offline`: no answer came at all. */

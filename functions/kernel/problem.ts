@@ -8,6 +8,12 @@ export interface Issue {
   readonly path: string;
   readonly code: string;
   readonly message: string;
+  /** Of a sign that can't stay: where it begins in the text (UTF-16 units, as `setSelectionRange` counts) … */
+  readonly at?: number;
+  /** … the sign itself, or `U+200B` where nobody would see it … */
+  readonly sign?: string;
+  /** … and the word before it. `message` says all of it in words already. */
+  readonly after?: string;
 }
 
 /** RFC 9457. `refusal` is the reason's literal, `reference` finds the log line of a fault. */

@@ -4,6 +4,7 @@ import { validator } from 'hono-openapi';
 import type { Env } from './env.ts';
 import { malformedWith, type Issue } from './problem.ts';
 import { textOf } from './texts.ts';
+import type { SignPlace } from '../../shared/kernel/characters.ts';
 import type { Flaw } from '../../shared/kernel/result.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 
@@ -16,6 +17,8 @@ interface Found {
   readonly maximum?: number;
   readonly minimum?: number;
   readonly origin?: string;
+  /** Of own rules about signs. */
+  readonly params?: Partial<SignPlace>;
 }
 
 const segment = (part: PropertyKey | { readonly key: PropertyKey }): string =>
@@ -43,19 +46,30 @@ const flawsOf = (found: readonly Found[]): Flaw[] =>
       code: codeOf(one),
       ...(one.maximum !== undefined && { maximum: one.maximum }),
       ...(one.minimum !== undefined && { minimum: one.minimum }),
+      ...(one.code === 'custom' && one.params),
     }));
   });
+
+const sentenceOf = async (language: Language, room: string, { path: _, code, ...values }: Flaw): Promise<string> => {
+  const keys = [`issue.${code}_${values.context}`, `issue.${code}`].slice(values.context === undefined ? 1 : 0);
+  for (const key of keys) {
+    const text = (await textOf(language, room, key, values)) ?? (await textOf(language, 'kernel', key, values));
+    if (text !== undefined) return text;
+  }
+  return (await textOf(language, 'kernel', 'issue.wrong-type')) ?? code;
+};
 
 /** Each flaw with its sentence in the user's language: the room's own, else the kernel's. */
 export const issuesOf = (language: Language, flaws: readonly Flaw[], room = 'kernel'): Promise<Issue[]> =>
   Promise.all(
-    flaws.slice(0, MOST_ISSUES).map(async ({ path, code, ...values }) => {
-      const message =
-        (await textOf(language, room, `issue.${code}`, values)) ??
-        (await textOf(language, 'kernel', `issue.${code}`, values)) ??
-        (await textOf(language, 'kernel', 'issue.wrong-type'));
-      return { path, code, message: message ?? code };
-    }),
+    flaws.slice(0, MOST_ISSUES).map(async (flaw) => ({
+      path: flaw.path,
+      code: flaw.code,
+      message: await sentenceOf(language, room, flaw),
+      ...(flaw.at !== undefined && { at: flaw.at }),
+      ...(flaw.sign !== undefined && { sign: flaw.sign }),
+      ...(flaw.after !== undefined && { after: flaw.after }),
+    })),
   );
 
 /** Checks one part of a request against its schema and describes it in the OpenAPI document; 400 with issues at their paths. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { BodyId, OrganisationId, PersonId, SeatId, SittingId, UploadId } from '../kernel/id.ts';
+import { mailAddress } from '../kernel/mail-address.ts';
 import { cursorText, dayText, filledLine, filledProse, idText, line, publicLine } from '../kernel/text.ts';
 import { isWallTime, type WallTime } from '../kernel/wall-time.ts';
 import { DOCUMENT_KINDS, type SittingMode } from './facts.ts';
@@ -104,7 +105,7 @@ export const seatBody = z.strictObject({ label: publicLine(60) });
 
 /** What a member says of themselves; `street` to `town` are needed for a letter only. */
 export const memberBody = z.strictObject({
-  email: z.string().check(z.maxLength(200), z.regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)),
+  email: mailAddress(),
   language: z.string().check(z.maxLength(10), z.regex(/^[a-z-]{2,10}$/)),
   /** Consent to be named on the public page of the body. */
   isNamed: z.boolean(),

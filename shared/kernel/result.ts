@@ -1,3 +1,5 @@
+import type { SignPlace } from './characters.ts';
+
 /** The outcome of a rule: a value, or the reason why not. Refusals are values, faults are thrown. */
 export type Result<T, R extends string = string> = Ok<T> | Refused<R>;
 
@@ -14,8 +16,8 @@ export interface Refused<R extends string = string> {
   readonly issues?: readonly Flaw[];
 }
 
-/** One thing wrong with an input: its path (`plan.costs.0.cents`) and the code of the rule, a locale key `<room>.issue.<code>` or `kernel.issue.<code>`. */
-export interface Flaw {
+/** One thing wrong with an input: its path (`plan.costs.0.cents`) and the code of the rule, a locale key `<room>.issue.<code>` or `kernel.issue.<code>`; with a sign that can't stay, its place. */
+export interface Flaw extends Partial<SignPlace> {
   readonly path: string;
   readonly code: string;
   readonly maximum?: number;

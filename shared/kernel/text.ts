@@ -2,29 +2,25 @@ import * as z from 'zod/mini';
 import { ID_PATTERN } from './id.ts';
 import { MAX_CENTS, type Cents } from './cents.ts';
 import { isDay, type Day } from './day.ts';
+import { hasInvisibleSigns, signPlace, unprintableSigns, unsafeSigns, type Sign } from './characters.ts';
 
-/**
- * Characters that no text typed by a person needs and that turn pages, letters or amounts round: control characters,
- * bidirectional overrides and isolates, invisible spaces, lone surrogates. Joiners and the marks of Arabic, Persian and
- * Hebrew writing (U+200C to U+200F, U+061C) stay. `<` is refused as well, so that no text can ever be read as markup.
- * So are invisible letters and signs (Hangul fillers, invisible operators, tags): words that nobody sees decide nothing.
- */
-const UNSAFE =
-  /(?![\n\t])\p{Cc}|\p{Surrogate}|[\u115F\u1160\u180E\u200B\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E0FFF}<]/u;
+export const hasUnsafeCharacters = (text: string): boolean => text.includes('<') || hasInvisibleSigns(text);
 
-export const hasUnsafeCharacters = (text: string): boolean => UNSAFE.test(text);
+/** Whether a notice can set all of it. What a notice prints is asked for so; all other fields take any script. */
+export const isPrintable = (text: string): boolean => unprintableSigns(text).length === 0;
 
-const safe = z.refine<string>((text) => !hasUnsafeCharacters(text), { error: 'unsafe-characters' });
-/**
- * Writing that the fonts of a notice can set: Latin (with Vietnamese), Cyrillic, Greek, Arabic and Persian. What a notice
- * will print is asked for in these; all other fields take any script, since everyone may apply in their own language.
- */
-const PRINTABLE =
-  /^(?:(?!\p{Extended_Pictographic})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]|[©®])*$/u;
+/** The first of these signs, as an issue with its place. */
+export const withoutSigns = (code: string, signsOf: (text: string) => Sign[]) =>
+  z.superRefine<string>((text, context) => {
+    const [first] = signsOf(text);
+    if (first !== undefined) context.addIssue({ code: 'custom', message: code, params: { ...signPlace(text, first) } });
+  });
 
-export const isPrintable = (text: string): boolean => PRINTABLE.test(text);
+const safe = withoutSigns('unsafe-characters', unsafeSigns);
+const printable = withoutSigns('unprintable', unprintableSigns);
 
-const printable = z.refine<string>((text) => isPrintable(text), { error: 'unprintable' });
+/** Before all other checks, and the last one if it fails: what is too long is not read. */
+const atMost = (max: number) => z.maxLength(max, { abort: true });
 
 /** An account number (IBAN), a mail address, a phone number: what no public text may hold (trust.md, "Open data"). */
 const PERSONAL =
@@ -41,17 +37,17 @@ export const isFilled = (text: string): boolean => text.replace(/\p{Default_Igno
 const filled = z.refine<string>(isFilled, { error: 'empty' });
 
 /** One line of text, at most `max` characters; may be empty. */
-export const line = (max: number) => z.string().check(z.maxLength(max), safe, oneLine);
+export const line = (max: number) => z.string().check(atMost(max), safe, oneLine);
 
 /** One line that says something. */
-export const filledLine = (max: number) => z.string().check(z.maxLength(max), safe, oneLine, filled);
+export const filledLine = (max: number) => z.string().check(atMost(max), safe, oneLine, filled);
 
-export const filledProse = (max: number) => z.string().check(z.maxLength(max), safe, filled);
+export const filledProse = (max: number) => z.string().check(atMost(max), safe, filled);
 
 /** An identifier in an address or a body. */
 export const idText = <I extends string>() =>
   z.pipe(
-    z.string().check(z.maxLength(64), z.regex(ID_PATTERN)),
+    z.string().check(atMost(64), z.regex(ID_PATTERN)),
     z.transform((text) => text as I),
   );
 
@@ -65,21 +61,20 @@ export const centsFrom = (min: number, max = MAX_CENTS) =>
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const dayText = () =>
   z.pipe(
-    z.string().check(z.maxLength(10), z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay, { error: 'not-a-day' })),
+    z.string().check(atMost(10), z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay, { error: 'not-a-day' })),
     z.transform((text) => text as Day),
   );
 
 /** Several lines that a notice will print. */
-export const printedProse = (max: number) => z.string().check(z.maxLength(max), safe, filled, printable);
+export const printedProse = (max: number) => z.string().check(atMost(max), safe, filled, printable);
 
 /** Where a list goes on: what the page before gave, opaque to whoever sends it back. */
-export const cursorText = () => z.string().check(z.maxLength(400), z.regex(/^[A-Za-z0-9_-]{2,}$/));
+export const cursorText = () => z.string().check(atMost(400), z.regex(/^[A-Za-z0-9_-]{2,}$/));
 
 /** One line, and several, that a notice will print and the public will read. */
-export const publicLine = (max: number) =>
-  z.string().check(z.maxLength(max), safe, oneLine, filled, printable, impersonal);
+export const publicLine = (max: number) => z.string().check(atMost(max), safe, oneLine, filled, printable, impersonal);
 
-export const publicProse = (max: number) => z.string().check(z.maxLength(max), safe, filled, printable, impersonal);
+export const publicProse = (max: number) => z.string().check(atMost(max), safe, filled, printable, impersonal);
 
 /** For acts that say everything by their address. */
 export const emptyBody = z.strictObject({});

@@ -1,7 +1,7 @@
 import { isDay } from '../kernel/day.ts';
 import { MAX_CENTS } from '../kernel/cents.ts';
 import type { Flaw } from '../kernel/result.ts';
-import { hasUnsafeCharacters, isPrintable } from '../kernel/text.ts';
+import { signPlace, unprintableSigns, unsafeSigns } from '../kernel/characters.ts';
 
 /**
  * A form is data: it drives the page, the check, the record, the annex and the translation. A version never changes once
@@ -49,8 +49,10 @@ export type Answers = Readonly<Record<string, Answer>>;
 const textFlaws = (question: Question & { kind: 'line' | 'prose' }, answer: unknown, path: string): Flaw[] => {
   if (typeof answer !== 'string') return [{ path, code: 'wrong-type' }];
   if (answer.length > question.max) return [{ path, code: 'too-long', maximum: question.max }];
-  if (hasUnsafeCharacters(answer)) return [{ path, code: 'unsafe-characters' }];
-  if (question.printed === true && !isPrintable(answer)) return [{ path, code: 'unprintable' }];
+  const [unsafe] = unsafeSigns(answer);
+  if (unsafe !== undefined) return [{ path, code: 'unsafe-characters', ...signPlace(answer, unsafe) }];
+  const [unprintable] = question.printed === true ? unprintableSigns(answer) : [];
+  if (unprintable !== undefined) return [{ path, code: 'unprintable', ...signPlace(answer, unprintable) }];
   return question.kind === 'line' && /[\n\t]/.test(answer) ? [{ path, code: 'one-line' }] : [];
 };
 

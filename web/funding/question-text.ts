@@ -17,6 +17,7 @@ export const flawText = (flaw: Flaw): string =>
   t(`kernel.issue.${flaw.code}`, {
     ...(flaw.maximum !== undefined && { maximum: flaw.maximum }),
     ...(flaw.minimum !== undefined && { minimum: flaw.minimum }),
+    ...(flaw.sign !== undefined && { sign: flaw.sign, after: flaw.after, context: flaw.context }),
   });
 
 /** An answer as it is read through before submitting; tables of amounts are shown by their own part. */
