@@ -18,6 +18,12 @@ import { Construct } from 'constructs';
 export const OWN_METRICS = {
   /** Seconds that the oldest outbox row has waited. */
   outboxAge: { metricName: 'OutboxAgeSeconds', dimensionsMap: { service: 'scheduled' } },
+  /** Tasks that failed again and again, or wait parked for an operator. */
+  stuck: { metricName: 'TasksStuck', dimensionsMap: { service: 'scheduled' } },
+  /** Mails that the service refused for good. */
+  mailsRefused: { metricName: 'MailsRefused', dimensionsMap: { service: 'scheduled' } },
+  /** Mails that the service did not take yet. */
+  mailsWaiting: { metricName: 'MailsWaiting', dimensionsMap: { service: 'scheduled' } },
   /** Seconds that the oldest queued entry has waited. */
   queueAge: { metricName: 'LedgerQueueAgeSeconds', dimensionsMap: { service: 'sequencer' } },
 } as const;
@@ -62,10 +68,16 @@ export class Alarms extends Construct {
   private watchWork({ failures, sequencer, scheduled }: AlarmsProps): void {
     const waiting = failures.metricApproximateNumberOfMessagesVisible({ period: MINUTE, statistic: 'Maximum' });
     this.ring('Failures', waiting, 0, 'Work failed for good: read the failures queue, mend, then send it again');
-    const own = (of: (typeof OWN_METRICS)[keyof typeof OWN_METRICS]): Metric =>
-      new Metric({ namespace: 'Anteil', ...of, period: MINUTE, statistic: 'Maximum' });
+    // A figure comes with each sweep; a shorter period would let the alarm fall silent in between.
+    const own = (of: (typeof OWN_METRICS)[keyof typeof OWN_METRICS], period = Duration.minutes(5)): Metric =>
+      new Metric({ namespace: 'Anteil', ...of, period, statistic: 'Maximum' });
+    this.ring('TasksStuck', own(OWN_METRICS.stuck), 0, 'A task fails again and again: see GET /api/operation/tasks');
+    this.ring('MailRefused', own(OWN_METRICS.mailsRefused), 0, 'A mail was refused for good: its office must be told');
+    this.ring('MailWaiting', own(OWN_METRICS.mailsWaiting), 0, 'The mail service has taken nothing for 30 minutes', {
+      periods: 6,
+    });
     this.ring('OutboxStuck', own(OWN_METRICS.outboxAge), 900, 'An outbox row has waited over 15 minutes');
-    this.ring('QueueStuck', own(OWN_METRICS.queueAge), 60, 'An entry has waited over 60 s for its checkpoint', {
+    this.ring('QueueStuck', own(OWN_METRICS.queueAge, MINUTE), 60, 'An entry has waited over 60 s for its checkpoint', {
       periods: 2,
     });
     const started = (of: IFunction): Metric => of.metricInvocations({ period: Duration.minutes(5), statistic: 'Sum' });

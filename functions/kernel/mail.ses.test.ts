@@ -7,6 +7,7 @@ import { sesMailer } from './mail.ses.ts';
 
 const received: unknown[] = [];
 let status = 200;
+let refusal = '';
 let server: Server;
 
 beforeAll(async () => {
@@ -15,7 +16,8 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       received.push(JSON.parse(body));
-      response.writeHead(status, { 'content-type': 'application/json' }).end('{"MessageId":"1"}');
+      response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': refusal });
+      response.end(`{"MessageId":"1","message":"no ${ANY_MAIL.to}"}`);
     });
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -85,7 +87,17 @@ test('a calendar file goes with the mail byte by byte', async () => {
   });
 });
 
-test('what SES does not take is an error for the sender', async () => {
-  status = 500;
-  await expect(mailer().send(ANY_MAIL)).rejects.toThrow();
+test.each([
+  [400, 'BadRequestException', 'address-refused'],
+  [400, 'MessageRejected', 'message-refused'],
+  [400, 'SendingPausedException', 'unavailable'],
+  [429, 'TooManyRequestsException', 'unavailable'],
+  [500, 'InternalFailure', 'unavailable'],
+])('what SES answers with %i %s is %s, and the error names no address', async (answered, name, reason) => {
+  [status, refusal] = [answered, name];
+  const error = await mailer()
+    .send(ANY_MAIL)
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ name: 'MailNotSent', reason });
+  expect(`${(error as Error).stack} ${JSON.stringify(error)}`).not.toContain(ANY_MAIL.to);
 });

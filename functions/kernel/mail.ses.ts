@@ -1,5 +1,5 @@
 import { SendEmailCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
-import type { Attachment, Mailer } from './mail.ts';
+import { MailNotSent, type Attachment, type Mailer, type MailProblem } from './mail.ts';
 
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });
 
@@ -12,29 +12,36 @@ const attached = ({ name, type, text }: Attachment) => ({
   RawContent: new TextEncoder().encode(text),
 });
 
+/** What will be refused again however often it is tried. Sending that is paused or throttled, and a domain not yet verified, pass. */
+const FOR_GOOD: ReadonlyMap<string, MailProblem> = new Map([
+  ['BadRequestException', 'address-refused'],
+  ['MessageRejected', 'message-refused'],
+]);
+
+const notSent = ({ name }: Error): MailNotSent => new MailNotSent(FOR_GOOD.get(name) ?? 'unavailable', name);
+
 /**
  * Hands messages to Amazon SES. SES keeps no memory of ids: that a mail is sent once is the outbox's doing, and a crash between
  * sending and noting it can repeat one; the tag `mail` shows which.
  */
 export const sesMailer = (ses: { readonly client: SESv2Client; readonly from: string }): Mailer => ({
   send: async (mail) => {
-    await ses.client.send(
-      new SendEmailCommand({
-        FromEmailAddress: ses.from,
-        Destination: { ToAddresses: [mail.to] },
-        Content: {
-          Simple: {
-            Subject: utf8(mail.subject),
-            Body: { Text: utf8(mail.text) },
-            Headers: [
-              { Name: 'Content-Language', Value: mail.language },
-              { Name: 'Auto-Submitted', Value: 'auto-generated' },
-            ],
-            ...(mail.attachments && { Attachments: mail.attachments.map(attached) }),
-          },
+    const message = new SendEmailCommand({
+      FromEmailAddress: ses.from,
+      Destination: { ToAddresses: [mail.to] },
+      Content: {
+        Simple: {
+          Subject: utf8(mail.subject),
+          Body: { Text: utf8(mail.text) },
+          Headers: [
+            { Name: 'Content-Language', Value: mail.language },
+            { Name: 'Auto-Submitted', Value: 'auto-generated' },
+          ],
+          ...(mail.attachments && { Attachments: mail.attachments.map(attached) }),
         },
-        EmailTags: [{ Name: 'mail', Value: mail.id.replaceAll(/[^\w.@-]/g, '_').slice(0, 256) }],
-      }),
-    );
+      },
+      EmailTags: [{ Name: 'mail', Value: mail.id.replaceAll(/[^\w.@-]/g, '_').slice(0, 256) }],
+    });
+    await ses.client.send(message).catch((error: Error) => Promise.reject(notSent(error)));
   },
 });

@@ -18,6 +18,23 @@ export interface Mail {
 }
 
 export interface Mailer {
-  /** Resolves when the message was taken over by the mail service; throws otherwise. */
+  /** Resolves when the message was taken over by the mail service. @throws MailNotSent */
   send(mail: Mail): Promise<void>;
+}
+
+/** Why a message was not taken over: for good, or because the service is away or busy. */
+export type MailProblem = 'address-refused' | 'message-refused' | 'unavailable';
+
+/**
+ * The mail service did not take a message. Services like to repeat the address in their answer, so nothing of it is kept
+ * but its code: this error is logged, and a log holds no addresses.
+ */
+export class MailNotSent extends Error {
+  override readonly name = 'MailNotSent';
+  readonly reason: MailProblem;
+
+  constructor(reason: MailProblem, code: string) {
+    super(`The mail service answered ${code}`);
+    this.reason = reason;
+  }
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Files } from '../kernel/files.ts';
 import type { Journal } from '../kernel/journal.ts';
 import type { Mailer } from '../kernel/mail.ts';
+import { noteOutbox } from '../kernel/health.ts';
 import { sweep, workOff, type OutboxDeps } from '../kernel/outbox.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Issuer } from '../kernel/sign-in-issuer.ts';
@@ -45,6 +46,9 @@ const renderLazily: RenderDocument = async (document) => {
   return renderDocument(document);
 };
 
+/** So long a new task is the stream's alone. */
+const GRACE_SECONDS = 10;
+
 export const portalOf = (ground: Ground): Portal => {
   const { report, settings, ...shared } = ground;
   const { publicUrl } = settings;
@@ -65,7 +69,10 @@ export const portalOf = (ground: Ground): Portal => {
   return {
     api: (request) => api.fetch(request),
     stream: onNewTasks((row) => workOff(outbox, reactions, row)),
-    sweep: () => sweep(outbox, reactions),
+    sweep: async () => {
+      await sweep(outbox, reactions, { which: 'due', graceSeconds: GRACE_SECONDS });
+      return noteOutbox(ground);
+    },
     daily: () => workDaily(reacting),
     sequence: () => sequence({ ...shared, origin: settings.ledgerOrigin }),
   };

@@ -9,6 +9,16 @@ export const FUNDING_ACCESS: Matrix = {
   'GET /api/health': () => ({ path: '/api/health', answers: same(200) }),
   'GET /api/openapi.json': () => ({ path: '/api/openapi.json', answers: same(200) }),
   'GET /api/me': () => ({ path: '/api/me', answers: WHO.map((who) => (who === 'public' ? 401 : 200)) }),
+  'GET /api/operation/tasks': () => ({
+    path: '/api/operation/tasks',
+    answers: [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  }),
+  // There is no such task: only whoever may ask learns it.
+  'POST /api/operation/tasks/{task}/again': () => ({
+    path: '/api/operation/tasks/0123456789abcdef/again',
+    body: EMPTY,
+    answers: [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 404],
+  }),
   'GET /api/sign-in': () => ({ path: '/api/sign-in', answers: same(302) }),
   'GET /api/sign-in/callback': () => ({ path: '/api/sign-in/callback', answers: same(400) }),
   'POST /api/sign-out': () => ({ path: '/api/sign-out', body: EMPTY, answers: same(204) }),

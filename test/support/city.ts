@@ -106,7 +106,7 @@ export const testCity = async (start: Instant, around: Journal = memoryJournal()
     /** Lets everything happen that commits have set in motion. */
     settle: async () => {
       for (let round = 0; round < 10; round += 1) {
-        const { done, failed } = await sweep(deps, reactionsOf(deps));
+        const { done, failed } = await sweep(deps, reactionsOf(deps), { which: 'all' });
         if (failed > 0) throw new Error('A reaction failed');
         if (done === 0) return;
       }

@@ -122,7 +122,9 @@ export const brittlePortal = async (journal: Journal, striking: StrikingCalls, r
   };
   const settle = async (): Promise<void> => {
     for (let round = 1; round <= 12; round += 1) {
-      const tally = await striking.untilExit(() => sweep(portal.deps, reactions(portal.deps)).catch(() => undefined));
+      const tally = await striking.untilExit(() =>
+        sweep(portal.deps, reactions(portal.deps), { which: 'all' }).catch(() => undefined),
+      );
       if (tally === 'exited') portal = start();
       else if (tally?.done === 0 && tally.failed === 0) return;
     }

@@ -104,7 +104,7 @@ export const measuredUseCases = async (): Promise<UseCase[]> => {
       for (const row of open) {
         const { kind } = row['task'] as { kind: string };
         journal.takeCost();
-        if (!(await workOff(deps, reactionsOf(deps), row))) throw new Error(`The reaction ${kind} failed`);
+        if ((await workOff(deps, reactionsOf(deps), row)) !== 'done') throw new Error(`The reaction ${kind} failed`);
         if (!found.some(({ name }) => name === kind))
           found.push({ kind: 'reaction', name: kind, cost: journal.takeCost() });
       }

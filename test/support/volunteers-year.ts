@@ -75,7 +75,9 @@ const settle = async (): Promise<void> => {
     const deps = { ...city.deps, journal: failing(at) };
     const log = (failure: { error: Error }) =>
       void logged.push(JSON.stringify({ ...failure, error: `${failure.error.stack} ${String(failure.error.cause)}` }));
-    await sweep({ ...deps, log }, reactionsOf(deps)).catch((error: Error) => logged.push(String(error.stack)));
+    await sweep({ ...deps, log }, reactionsOf(deps), { which: 'all' }).catch((error: Error) =>
+      logged.push(String(error.stack)),
+    );
   }
   await city.settle();
 };
