@@ -117,7 +117,7 @@ describe('sittings', () => {
 
   test.each([
     ['ends-before-it-starts', '2026-12-10T17:00', '2026-12-10T17:00'],
-    ['over-midnight', '2026-12-10T23:00', '2026-12-11T01:00'],
+    ['longer-than-a-day', '2026-12-10T19:00', '2026-12-11T19:00'],
     ['time-does-not-exist', '2027-03-28T02:30', '2027-03-28T04:00'],
     ['time-is-ambiguous', '2027-10-31T02:30', '2027-10-31T04:00'],
   ])('%s is refused', async (refusal, from, to) => {

@@ -50,6 +50,20 @@ describe('the calendar file of a sitting', () => {
     expect(calendarFile(summer, AT).text).toContain('DTSTART:20270603T153000Z');
   });
 
+  test('past midnight it is one entry that ends on the next day, also in the nights of the clock change', () => {
+    const night = (from: string, to: string) =>
+      unfolded(calendarFile({ ...ANY, from: wallTime(from), to: wallTime(to) }, AT).text).filter((line) =>
+        /^DT(?:START|END)|^BEGIN:VEVENT/.test(line),
+      );
+    expect(night('2026-12-03T19:00', '2026-12-04T00:30')).toEqual([
+      'BEGIN:VEVENT',
+      'DTSTART:20261203T180000Z',
+      'DTEND:20261203T233000Z',
+    ]);
+    expect(night('2027-03-27T22:00', '2027-03-28T04:00').at(-1)).toBe('DTEND:20270328T020000Z');
+    expect(night('2026-10-24T22:00', '2026-10-25T04:00').at(-1)).toBe('DTEND:20261025T030000Z');
+  });
+
   test('a move keeps the entry and counts on', () => {
     const lines = unfolded(calendarFile({ ...ANY, revision: 3 }, AT).text);
     expect(lines).toContain('UID:sitting-1@portal.example');

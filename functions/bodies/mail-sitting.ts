@@ -27,7 +27,8 @@ const valuesOf = ({ stored, of }: Told, publicUrl: string) => {
     title: stored.words.title,
     day: formatDay(dayOfWall(from)),
     from: clockOf(from),
-    to: clockOf(to),
+    // Past midnight the day is named with the hour.
+    to: dayOfWall(from) === dayOfWall(to) ? clockOf(to) : `${formatDay(dayOfWall(to))}, ${clockOf(to)}`,
     place: stored.words.place || '–',
     reason: stored.texts.get(stored.sitting.cancelledSeq ?? 0) ?? '',
     address: sittingAddress(stored, publicUrl),

@@ -50,6 +50,21 @@ describe('the attendance fee of a day (vectors of domain rules 3.1)', () => {
     expect(reckoned([sitting('a', '09:00', '15:01')])).toMatchObject({ euros: 40, each: { a: [2, 'over-six-hours'] } });
   });
 
+  test('19:00 to 00:30 is one sitting: 20', () => {
+    const late = { ...sitting('a', '19:00', '23:00'), to: wallTime('2026-11-24T00:30') };
+    expect(reckoned([late])).toMatchObject({ euros: 20, each: { a: [1, 'one-sitting'] } });
+  });
+
+  test('over midnight the minutes that passed count, also when clocks change', () => {
+    // 22:00 to 04:00 is five hours in spring and seven in autumn.
+    const night = (on: string, next: string) => {
+      const held = { ...sitting('a', '22:00', '23:00', {}, day(on)), to: wallTime(`${next}T04:00`) };
+      return reckoned([held], day(on)).each['a'];
+    };
+    expect(night('2026-03-28', '2026-03-29')).toEqual([1, 'one-sitting']);
+    expect(night('2026-10-24', '2026-10-25')).toEqual([2, 'over-six-hours']);
+  });
+
   test('a public servant: 0', () => {
     expect(reckoned([sitting('a', '09:00', '16:00', { isPublicServant: true })])).toMatchObject({
       euros: 0,

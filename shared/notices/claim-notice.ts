@@ -57,9 +57,13 @@ const breakdown = (facts: ClaimDecisionFacts): Item => ({
   more: [amounts(facts)],
 });
 
+/** `19.00 bis 21.00 Uhr`; past midnight the end is on the day after. */
+const hoursOf = ({ sitting: { from, to } }: ClaimDecisionFacts): string =>
+  `${clockOf(from)} bis ${clockOf(to)} Uhr${dayOfWall(from) === dayOfWall(to) ? '' : ' des Folgetages'}`;
+
 const circumstances = (facts: ClaimDecisionFacts): Block =>
   paragraph(
-    prose`Nach der bestätigten Anwesenheitsliste haben Sie ${AS[facts.as]} an ${sittingOf(facts)} von ${clockOf(facts.sitting.from)} bis ${clockOf(facts.sitting.to)} Uhr teilgenommen. Das Gremium besteht auf der Grundlage von ${cited(facts.body.legalBasis)}. Am ${longDay(facts.submittedOn)} haben Sie dafür eine Entschädigung von insgesamt ${euros(claimedCents(facts))} beantragt.`,
+    prose`Nach der bestätigten Anwesenheitsliste haben Sie ${AS[facts.as]} an ${sittingOf(facts)} von ${hoursOf(facts)} teilgenommen. Das Gremium besteht auf der Grundlage von ${cited(facts.body.legalBasis)}. Am ${longDay(facts.submittedOn)} haben Sie dafür eine Entschädigung von insgesamt ${euros(claimedCents(facts))} beantragt.`,
   );
 
 const LEGAL_FRAME = prose`Mitglieder von Beiräten, die in der Hauptverwaltung oder in den Bezirksverwaltungen auf Grund von Rechtsvorschriften oder durch Senatsbeschluss gebildet sind, erhalten nach § 1 Abs. 1 der Verordnung zur Durchführung des Gesetzes über die Entschädigung der Mitglieder der Bezirksverordnetenversammlungen, der Bürgerdeputierten und sonstiger ehrenamtlich tätiger Personen (DepEntschGDV) für jede Sitzung ein Sitzungsgeld; § 1 Abs. 3 nimmt unter anderem Angehörige des öffentlichen Dienstes aus. Auslagen werden erstattet, soweit eine Rechtsvorschrift oder die für das Gremium geltende Regelung es vorsieht; für Fahrkosten gelten die Maßstäbe des Bundesreisekostengesetzes (BRKG), insbesondere die §§ 3 bis 5. Soweit die Voraussetzungen vorliegen, besteht ein Anspruch; ein Ermessen ist nicht eröffnet.`;

@@ -43,6 +43,9 @@ export const InviteForm = (props: { sitting: SittingView }) => {
   );
 };
 
+/** The list of attendance on the same page asks for hours too. */
+const MOVE = 'move-';
+
 const moveForm = (sitting: SittingView) => {
   const act = createAct();
   const place: TypedPlace = {
@@ -51,7 +54,7 @@ const moveForm = (sitting: SittingView) => {
     onlineAddress: sitting.onlineAddress ?? '',
   };
   const form = createTyped(`${sitting.sitting}/move`, { times: typedTimes(sitting), place });
-  const faults = createFaults(() => timeSentences(form.now().times));
+  const faults = createFaults(() => timeSentences(form.now().times, MOVE));
   const press = async () => {
     const times = timesOf(form.now().times);
     if (!faults.passes() || times === undefined) return;
@@ -62,7 +65,9 @@ const moveForm = (sitting: SittingView) => {
       announce(said);
       return;
     }
-    faults.told(act.problem(), ['from', 'to', 'place', 'onlineAddress']);
+    faults.told(act.problem(), ['from', 'to', 'place', 'onlineAddress'], (name) =>
+      name === 'from' || name === 'to' ? `${MOVE}${name}` : name,
+    );
   };
   return { act, faults, form, press };
 };
@@ -75,6 +80,7 @@ export const MoveForm = (props: { sitting: SittingView }) => {
       <Form onSubmit={() => void moving.press()}>
         <ErrorSummary faults={moving.faults.all()} />
         <TimesFields
+          prefix={MOVE}
           typed={moving.form.now().times}
           errorAt={moving.faults.at}
           onInput={(part) => moving.form.change({ times: { ...moving.form.now().times, ...part } })}

@@ -21,6 +21,14 @@ describe('times of a sitting as they are typed', () => {
     expect(timesOf({ ...EVENING, to: '17:30' })).toBeUndefined();
   });
 
+  test('an end after midnight is on the next day where the person says so, and only there', () => {
+    const late = { ...EVENING, from: '19:00', to: '0:30', isNextDay: true };
+    const times = timesOf(late)!;
+    expect(times).toEqual({ from: '2026-12-03T19:00', to: '2026-12-04T00:30' });
+    expect(timesOf(typedTimes(times))).toEqual(times);
+    expect(timesOf({ ...late, to: '21:00' })).toEqual({ from: '2026-12-03T19:00', to: '2026-12-03T21:00' });
+  });
+
   test('what is missing is named field by field', () => {
     expect(timeFaults(NO_TIMES).map(({ name }) => name)).toEqual(['day', 'from', 'to']);
   });

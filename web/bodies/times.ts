@@ -8,6 +8,8 @@ export interface TypedTimes {
   readonly day: DayParts;
   readonly from: string;
   readonly to: string;
+  /** The end is on the day after: said by the person, never guessed, since a fee may depend on it. */
+  readonly isNextDay?: boolean;
 }
 
 export interface Times {
@@ -27,9 +29,11 @@ export const typedTimes = ({ from, to }: Times): TypedTimes => ({
   day: partsOfDay(from.slice(0, 10) as Day),
   from: from.slice(11),
   to: to.slice(11),
+  isNextDay: from.slice(0, 10) !== to.slice(0, 10),
 });
 
-const endsEarlier = (typed: TypedTimes): boolean => {
+/** Whether the end as typed lies before the beginning: then it is wrong, or on the next day. */
+export const endsEarlier = (typed: TypedTimes): boolean => {
   const [from, to] = [clockTyped(typed.from), clockTyped(typed.to)];
   return from !== undefined && to !== undefined && to <= from;
 };
@@ -42,13 +46,18 @@ export const timeFaults = (typed: TypedTimes): TimeFault[] => {
     ...(day.ok ? [] : [{ name: 'day' as const, key: 'ui.date.unclear' }]),
     ...clock('from'),
     ...clock('to'),
-    ...(endsEarlier(typed) ? [{ name: 'to' as const, key: 'bodies.times.before-start' }] : []),
+    ...(endsEarlier(typed) && typed.isNextDay !== true
+      ? [{ name: 'to' as const, key: 'bodies.times.before-start' }]
+      : []),
   ];
 };
+
+const dayAfter = (on: Day): string => new Date(Date.parse(`${on}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** The wall times that were typed; undefined while `timeFaults` finds something. */
 export const timesOf = (typed: TypedTimes): Times | undefined => {
   const [day, from, to] = [dayOfParts(typed.day), clockTyped(typed.from), clockTyped(typed.to)];
   if (!day.ok || from === undefined || to === undefined || timeFaults(typed).length > 0) return undefined;
-  return { from: `${day.value}T${from}` as WallTime, to: `${day.value}T${to}` as WallTime };
+  const last = endsEarlier(typed) ? dayAfter(day.value) : day.value;
+  return { from: `${day.value}T${from}` as WallTime, to: `${last}T${to}` as WallTime };
 };

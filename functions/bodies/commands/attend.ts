@@ -5,6 +5,7 @@ import { dayOfWall } from '../../../shared/kernel/wall-time.ts';
 import type { SeatId } from '../../../shared/kernel/id.ts';
 import type { AttendanceEntry } from '../../../shared/bodies/facts.ts';
 import { attendanceEntries, changedSeats, type OtherSitting } from '../../../shared/bodies/rules/attendance.ts';
+import { daysTouched } from '../../../shared/bodies/rules/plan.ts';
 import { permit } from '../../../shared/bodies/rules/permit.ts';
 import type { SittingStep } from '../../../shared/bodies/views.ts';
 import type { confirmBody, correctBody } from '../../../shared/bodies/wire.ts';
@@ -19,23 +20,34 @@ type ConfirmBody = z.infer<typeof confirmBody>;
 
 const DAY_VERSION = 'version';
 
-const others = (day: readonly Row[], { stored }: Found): OtherSitting[] =>
-  day.filter(({ sk }) => sk !== DAY_VERSION && sk !== stored.id).map((row) => row['held'] as OtherSitting);
+const others = (days: readonly Row[][], { stored }: Found): OtherSitting[] =>
+  days
+    .flat()
+    .filter(({ sk }) => sk !== DAY_VERSION && sk !== stored.id)
+    .map((row) => row['held'] as OtherSitting);
 
 /**
- * What this sitting held counts for all bodies of that day: the row that says so, and the day's version, by which of two
- * lists confirmed at the same time the later one looks again.
+ * What this sitting held counts for all bodies on each day that it touches: the row that says so, and the day's version, by
+ * which of two lists confirmed at the same time the later one looks again. A correction may leave the day after midnight.
  */
 const dayWrites = (
-  day: readonly Row[],
+  days: readonly Row[][],
   found: Found,
   asked: ConfirmBody,
   entries: readonly AttendanceEntry[],
 ): Write[] => {
-  const pk = attendanceDayPk(dayOfWall(asked.from));
-  const version = day.find(({ sk }) => sk === DAY_VERSION)?.version ?? 0;
   const held = { from: asked.from, to: asked.to, persons: entries.flatMap(({ person }) => person ?? []) };
-  return [{ put: { pk, sk: found.stored.id, held } }, { put: { pk, sk: DAY_VERSION }, if: { version } }];
+  const { id: sk, sitting } = found.stored;
+  const touched = daysTouched(asked);
+  const left = sitting.attendance === undefined ? [] : daysTouched(sitting.attendance);
+  return [
+    ...touched.flatMap((on, index): Write[] => {
+      const pk = attendanceDayPk(on);
+      const version = days[index]?.find((row) => row.sk === DAY_VERSION)?.version ?? 0;
+      return [{ put: { pk, sk, held } }, { put: { pk, sk: DAY_VERSION }, if: { version } }];
+    }),
+    ...left.filter((on) => !touched.includes(on)).map((on) => ({ remove: { pk: attendanceDayPk(on), sk } })),
+  ];
 };
 
 /** One task for each seat whose claim has to follow. */
@@ -48,7 +60,7 @@ const claimTasks = ({ stored }: Found, seats: readonly SeatId[], seq: number): T
     seat,
   }));
 
-const dayAsk = ({ from }: ConfirmBody) => [{ pk: attendanceDayPk(dayOfWall(from)), prefix: '' }];
+const dayAsks = (asked: ConfirmBody) => daysTouched(asked).map((on) => ({ pk: attendanceDayPk(on), prefix: '' }));
 
 /** What both the confirmation and a correction check: the right to do it, the version seen, the list itself. */
 const checkedList = (
@@ -56,25 +68,25 @@ const checkedList = (
   act: 'confirm' | 'correct',
   request: Asked,
   asked: ConfirmBody,
-  { day, at }: { readonly day: readonly Row[]; readonly at: Instant },
+  { days, at }: { readonly days: readonly Row[][]; readonly at: Instant },
 ): Result<AttendanceEntry[]> => {
   const { sitting } = found.stored;
   const permitted = permit(act, sitting, request.body, request.actor);
   if (!permitted.ok) return permitted;
   if (sitting.seq !== asked.seq) return refuse('changed-meanwhile');
   if (dayOfWall(asked.from) !== dayOfWall(sitting.plan!.from)) return refuse('another-day');
-  return attendanceEntries(found.of.body, asked, { others: others(day, found), mode: sitting.plan!.mode }, at);
+  return attendanceEntries(found.of.body, asked, { others: others(days, found), mode: sitting.plan!.mode }, at);
 };
 
 /** The list of who was there is confirmed in one fact; claims are drafted from it seat by seat. */
 export const confirmAttendance = (deps: BodyDeps, request: Asked, asked: ConfirmBody): Promise<Result<SittingStep>> =>
-  takeSittingStep(deps, { ...request, act: 'confirm', asked, also: dayAsk(asked) }, (found, at, [day = []]) => {
-    const entries = checkedList(found, 'confirm', request, asked, { day, at });
+  takeSittingStep(deps, { ...request, act: 'confirm', asked, also: dayAsks(asked) }, (found, at, days) => {
+    const entries = checkedList(found, 'confirm', request, asked, { days, at });
     if (!entries.ok) return entries;
     const present = entries.value.filter(({ person }) => person !== undefined).map(({ seat }) => seat);
     return ok({
       facts: [{ type: 'sitting.attendanceConfirmed', from: asked.from, to: asked.to, entries: entries.value }],
-      writes: dayWrites(day, found, asked, entries.value),
+      writes: dayWrites(days, found, asked, entries.value),
       tasks: (seq) => claimTasks(found, present, seq),
     });
   });
@@ -85,8 +97,8 @@ export const correctAttendance = (
   request: Asked,
   asked: z.infer<typeof correctBody>,
 ): Promise<Result<SittingStep>> =>
-  takeSittingStep(deps, { ...request, act: 'correct', asked, also: dayAsk(asked) }, (found, at, [day = []]) => {
-    const entries = checkedList(found, 'correct', request, asked, { day, at });
+  takeSittingStep(deps, { ...request, act: 'correct', asked, also: dayAsks(asked) }, (found, at, days) => {
+    const entries = checkedList(found, 'correct', request, asked, { days, at });
     if (!entries.ok) return entries;
     const after = { from: asked.from, to: asked.to, entries: entries.value };
     const changed = changedSeats(found.stored.sitting.attendance!, after);
@@ -95,7 +107,7 @@ export const correctAttendance = (
     return ok({
       facts: [{ type: 'sitting.attendanceCorrected', ...after, textsHash: sealed.hash }],
       text: { seal: sealed, text: asked.reason },
-      writes: dayWrites(day, found, asked, entries.value),
+      writes: dayWrites(days, found, asked, entries.value),
       tasks: (seq) => claimTasks(found, changed, seq),
     });
   });

@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../../../shared/kernel/day.ts';
 import { dayOfWall } from '../../../shared/kernel/wall-time.ts';
 import { seatedOn } from '../../../shared/bodies/body.ts';
 import { permit } from '../../../shared/bodies/rules/permit.ts';
-import { checkedTimes, spansOverlap } from '../../../shared/bodies/rules/plan.ts';
+import { checkedTimes, daysAround, spansOverlap } from '../../../shared/bodies/rules/plan.ts';
 import type { SittingStep } from '../../../shared/bodies/views.ts';
 import type { cancelBody, moveBody } from '../../../shared/bodies/wire.ts';
 import type { Task } from '../../kernel/journal.ts';
@@ -42,13 +42,19 @@ export const moveSitting = (
 ): Promise<Result<SittingStep>> =>
   takeSittingStep(
     deps,
-    { ...request, act: 'move', asked, also: [{ pk: sittingsPk(request.body), prefix: dayOfWall(asked.from) }] },
-    (found, _, [sameDay = []]) => {
+    {
+      ...request,
+      act: 'move',
+      asked,
+      also: daysAround(asked).map((on) => ({ pk: sittingsPk(request.body), prefix: on })),
+    },
+    (found, _, near) => {
       const permitted = permit('move', found.stored.sitting, request.body, request.actor);
       if (!permitted.ok) return permitted;
       const times = checkedTimes(asked);
       if (!times.ok) return times;
-      const others = sameDay
+      const others = near
+        .flat()
         .map(sittingRowOf)
         .filter((one) => one.sitting !== request.sitting && one.stage !== 'cancelled');
       if (others.some((other) => spansOverlap(asked, other))) return refuse('sittings-overlap');

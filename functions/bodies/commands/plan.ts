@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '../../../shared/kernel/result.ts';
 import { dayOfWall } from '../../../shared/kernel/wall-time.ts';
 import type { SittingFact } from '../../../shared/bodies/facts.ts';
 import { isOffice } from '../../../shared/bodies/rules/permit.ts';
-import { plan, timesOfSeries } from '../../../shared/bodies/rules/plan.ts';
+import { daysAround, plan, timesOfSeries } from '../../../shared/bodies/rules/plan.ts';
 import type { SittingStep } from '../../../shared/bodies/views.ts';
 import type { planBody } from '../../../shared/bodies/wire.ts';
 import { bodyById } from '../../../shared/bodies/directory.ts';
@@ -60,7 +60,7 @@ export const planSitting = (
 ): Promise<Result<SittingStep>> => {
   const known = bodyById(body);
   const times = timesOfSeries(asked, asked.repeat);
-  const days: Ask[] = times.map(({ from }) => ({ pk: sittingsPk(body), prefix: dayOfWall(from) }));
+  const days: Ask[] = [...new Set(times.flatMap(daysAround))].map((on) => ({ pk: sittingsPk(body), prefix: on }));
   return handle(deps, {
     actor,
     request: { act: 'plan', body, sitting, asked },

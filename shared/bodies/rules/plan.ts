@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { addDays, day, daysBetween, type Day } from '../../kernel/day.ts';
 import type { AuthorityId, BodyId, SittingId } from '../../kernel/id.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { clockOf, dayOfWall, minutesBetween, wallTime, type WallTime } from '../../kernel/wall-time.ts';
@@ -10,18 +11,26 @@ export interface Times {
   readonly to: WallTime;
 }
 
-export type TimesRefusal = 'ends-before-it-starts' | 'over-midnight' | 'time-does-not-exist' | 'time-is-ambiguous';
+export type TimesRefusal = 'ends-before-it-starts' | 'longer-than-a-day' | 'time-does-not-exist' | 'time-is-ambiguous';
+
+const MINUTES_OF_A_DAY = 24 * 60;
 
 /**
- * From and to on one day, the end after the beginning. A sitting belongs to one local day, since the fee is counted by
- * days (DepEntschGDV § 1(1)).
+ * The end after the beginning, by less than a day. A sitting belongs to the local day on which it began, since the fee is
+ * counted by days (DepEntschGDV § 1(1)); one that runs past midnight is one sitting still.
  */
 export const checkedTimes = ({ from, to }: Times): Result<number, TimesRefusal> => {
   const minutes = minutesBetween(from, to);
   if (!minutes.ok) return minutes;
   if (minutes.value <= 0) return refuse('ends-before-it-starts');
-  return dayOfWall(from) === dayOfWall(to) ? minutes : refuse('over-midnight');
+  return minutes.value < MINUTES_OF_A_DAY ? minutes : refuse('longer-than-a-day');
 };
+
+/** The local days that the sitting touches: that on which it began, and the next one if it ran past midnight. */
+export const daysTouched = ({ from, to }: Times): Day[] => [...new Set([dayOfWall(from), dayOfWall(to)])];
+
+/** The days on which something may begin that overlaps: that before too, whose sittings may run past midnight. */
+export const daysAround = (times: Times): Day[] => [addDays(dayOfWall(times.from), -1), ...daysTouched(times)];
 
 export const spansOverlap = (a: Times, b: Times): boolean => a.from < b.to && b.from < a.to;
 
@@ -48,10 +57,14 @@ export const MOST_IN_SERIES = 26;
 export const timesOfSeries = (first: Times, repeat: { every: Repeat; until: string } | undefined): Times[] => {
   if (repeat === undefined) return [first];
   const begin = Temporal.PlainDate.from(dayOfWall(first.from));
+  const nights = daysBetween(dayOfWall(first.from), dayOfWall(first.to));
   const days = Array.from({ length: MOST_IN_SERIES + 1 }, (_, index) => STEPS[repeat.every](begin, index).toString());
   return days
     .filter((on) => on <= repeat.until)
-    .map((on) => ({ from: wallTime(`${on}T${clockOf(first.from)}`), to: wallTime(`${on}T${clockOf(first.to)}`) }));
+    .map((on) => ({
+      from: wallTime(`${on}T${clockOf(first.from)}`),
+      to: wallTime(`${addDays(day(on), nights)}T${clockOf(first.to)}`),
+    }));
 };
 
 export interface Plan {
