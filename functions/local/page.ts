@@ -11,6 +11,7 @@ const STYLE = `
 body { margin: 0; }
 main { max-inline-size: 46rem; margin-inline: auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
+h2 { font-size: 1.15rem; margin-block: 2rem .5rem; }
 ul { list-style: none; padding: 0; }
 li { border-block-start: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding-block: .6rem; }
 li form { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; justify-content: space-between; }

@@ -129,6 +129,16 @@ describe('the first view of a page', () => {
       const { page, close } = await opened({ language, width: 360 }, '/imprint');
       const box = await page.locator('.site-header').boundingBox();
       expect(box?.height, `signed in: ${who}`).toBeLessThan(72);
+      const [name, chosen, button] = await Promise.all(
+        ['.site-header__name', '.language-menu summary', '.site-header__button'].map((one) =>
+          page.locator(one).boundingBox(),
+        ),
+      );
+      const parts = [name!, chosen!, button!].toSorted((a, b) => a.x - b.x);
+      for (const [index, part] of parts.entries()) {
+        const next = parts[index + 1]?.x ?? 360;
+        expect(part.x + part.width, `part ${index} of the header lies over the next`).toBeLessThanOrEqual(next);
+      }
       await close();
     }
   });

@@ -33,7 +33,7 @@ export const LanguageMenu = () => {
         <Icon name="language" />
         <span class="kern-label">
           <span class="kern-sr-only">{t('ui.language.label')}: </span>
-          {nameOf(language())}
+          <span class="language-menu__name">{nameOf(language())}</span>
         </span>
       </summary>
       <div class="kern-dropdown__body">

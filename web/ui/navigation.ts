@@ -1,14 +1,13 @@
 import { examinesClaims, isApplicant, isMember, isOfficial, officesOf, paysOut, type Session } from '../session.ts';
 
-interface Entry {
+export interface Entry {
   readonly href: string;
   /** Key of the text. */
   readonly text: string;
 }
 
-/** What stands in the main navigation for this person; only pages that the person may open. */
-export const navigation = (who: Session | undefined): Entry[] => [
-  { href: '/programmes/calls', text: 'ui.nav.calls' },
+/** Where this person's own work lies; only pages that the person may open. Empty for whoever is not signed in. */
+export const workOf = (who: Session | undefined): Entry[] => [
   ...(isApplicant(who)
     ? [
         { href: '/funding/cases', text: 'ui.nav.cases' },
@@ -30,6 +29,12 @@ export const navigation = (who: Session | undefined): Entry[] => [
         { href: '/accounts/pending', text: 'ui.nav.pending' },
       ]
     : []),
+];
+
+/** What stands in the main navigation for this person. */
+export const navigation = (who: Session | undefined): Entry[] => [
+  { href: '/programmes/calls', text: 'ui.nav.calls' },
+  ...workOf(who),
   { href: '/bodies', text: 'ui.nav.bodies' },
   { href: '/ledger', text: 'ui.nav.ledger' },
   { href: '/reports', text: 'ui.nav.reports' },

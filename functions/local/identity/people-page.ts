@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Role } from '../../../shared/kernel/actor.ts';
 import type { DemoPerson } from '../demo/people.ts';
 import { LANGUAGES, type Language } from '../../../shared/kernel/language.ts';
 import { textsIn } from '../language.ts';
@@ -27,14 +28,34 @@ const row = (language: Language, uid: string, person: DemoPerson): Html => {
   </li>`;
 };
 
+/** In the order in which a visitor may want to try the city; whoever holds several roles stands where the first fits. */
+const GROUPS: readonly [
+  group: 'organisations' | 'volunteers' | 'authorities' | 'payments' | 'oversight',
+  roles: Role[],
+][] = [
+  ['organisations', ['editor', 'signatory']],
+  ['volunteers', ['member', 'bodyOffice']],
+  ['authorities', ['caseOfficer', 'approver', 'programmeManager']],
+  ['payments', ['certifier', 'orderer']],
+  ['oversight', ['auditor', 'admin']],
+];
+
+const group = (language: Language, uid: string, title: string, people: readonly DemoPerson[]): Html =>
+  people.length === 0
+    ? html``
+    : html`<h2>${title}</h2>
+        <ul>
+          ${people.map((person) => row(language, uid, person))}
+        </ul>`;
+
 /** Who do you want to be? One click each; no script, so that it works everywhere. */
 export const peoplePage = (language: Language, uid: string, people: readonly DemoPerson[]): Html => {
-  const { identity } = textsIn(language);
+  const { identity, home } = textsIn(language);
+  const of = (roles: readonly Role[]) => people.filter(({ roles: [first] }) => first && roles.includes(first.role));
   const body = html`${languages(language, identity.languages)}
     <p>${identity.intro}</p>
-    <ul>
-      ${people.map((person) => row(language, uid, person))}
-    </ul>`;
+    ${GROUPS.map(([name, roles]) => group(language, uid, identity.groups[name], of(roles)))}
+    <p><a href="/">${home}</a></p>`;
   return page(language, identity.title, body);
 };
 
