@@ -1,6 +1,7 @@
 import { amountItem, FEE_ITEM } from '../../shared/compensation/claim.ts';
 import { claimNoticeId } from '../../shared/compensation/claim-ids.ts';
 import { lapsesOn, travelUntil } from '../../shared/compensation/periods.ts';
+import { askFee } from '../../shared/compensation/rules/steps.ts';
 import { permittedActs } from '../../shared/compensation/rules/permit.ts';
 import type { ClaimView, ExpenseView } from '../../shared/compensation/wire.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
@@ -76,7 +77,7 @@ export const claimViewFor = (actor: Actor, found: StoredClaim, accountState: Cla
   const { claim, of, context, sameDay, dayQuestion } = found;
   return {
     ...(isOwn ? outwardLine(found) : lineOf(found)),
-    acts: permittedActs(claim, actor),
+    acts: permittedActs(claim, actor).filter((act) => act !== 'askFee' || askFee(claim, actor).ok),
     expenses: expensesOf(found),
     kinds: context.kinds,
     rate: rateOf(found),

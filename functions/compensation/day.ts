@@ -1,3 +1,4 @@
+import type { HalfDays } from '../../shared/bodies/facts.ts';
 import type { ExpenseRule } from '../../shared/bodies/wire.ts';
 import { NEW_CLAIM } from '../../shared/compensation/claim.ts';
 import { evolve } from '../../shared/compensation/evolve.ts';
@@ -40,19 +41,20 @@ export interface Drafting {
   readonly rows: ReadonlyMap<ClaimId, readonly Row[]>;
   readonly name: string;
   readonly kinds: readonly ExpenseRule[];
+  readonly halfDays?: HalfDays | undefined;
   /** The claim that the list was read for. */
   readonly claim: ClaimId;
 }
 
 /** A claim before its first fact, with what its lines will show. */
-const newClaim = (entry: DayEntry, { name, kinds }: Drafting, at: Instant): StoredClaim => {
+const newClaim = (entry: DayEntry, { name, kinds, halfDays }: Drafting, at: Instant): StoredClaim => {
   const { claim, sitting, body, bodyName, authority, seat, as, person, on, from, to } = entry;
   return {
     id: claim,
     claim: NEW_CLAIM,
     of: { sitting, body, authority, seat, as, person, on, from, to, draftedAt: at },
     facts: [],
-    context: { bodyName, kinds },
+    context: { bodyName, kinds, ...(halfDays !== undefined && { halfDays }) },
     names: new Map([[person, name]]),
     texts: new Map(),
     expenses: new Map(),

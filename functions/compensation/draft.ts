@@ -1,8 +1,9 @@
-import type { Attendance, AttendanceEntry } from '../../shared/bodies/facts.ts';
+import type { Attendance, AttendanceEntry, HalfDays } from '../../shared/bodies/facts.ts';
 import { claimIdOf } from '../../shared/compensation/claim-ids.ts';
 import type { Presence } from '../../shared/compensation/fee.ts';
 import type { DayEntry } from '../../shared/compensation/rules/reconcile.ts';
 import { asId, type ClaimId, type PersonId, type SeatId, type SittingId } from '../../shared/kernel/id.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import { dayOfWall } from '../../shared/kernel/wall-time.ts';
 import { outboxKey, type Ask, type Key, type Row, type Task } from '../kernel/journal.ts';
 import { mustSettle } from '../kernel/outbox.ts';
@@ -28,6 +29,10 @@ const presenceIn = ({ plan: { mode } }: Attended, { online }: Partial<Attendance
   if (mode === 'online') return 'online';
   return online === undefined ? 'unsaid' : online ? 'online' : 'inPerson';
 };
+
+/** By the standing decision as it was in force on the day. */
+const paidOnce = (halfDays: HalfDays | undefined, on: Day): boolean =>
+  halfDays !== undefined && !halfDays.isPaidTwice && halfDays.since <= on;
 
 interface Sat {
   readonly id: SittingId;
@@ -57,6 +62,7 @@ const entryOf = ({ id, sitting, list, of }: Sat, person: PersonId, asked: SeatId
     to: list.to,
     presence: presenceIn(sitting, found ?? {}),
     ...(settings.onlineAttendancePaid !== undefined && { onlinePaid: settings.onlineAttendancePaid }),
+    ...(paidOnce(settings.halfDays, dayOfWall(list.from)) && { halfDaysPaidOnce: true }),
     isPublicServant: found?.isPublicServant === true,
     besideMember: as === 'deputy' && inSeat(list, seat).some(({ present }) => present === 'member'),
     sittingSeq: list.seq,
@@ -95,6 +101,7 @@ const drafted = async (deps: CompensationDeps, sat: Sat, person: PersonId, seat:
     rows,
     name: (named?.['name'] ?? person) as string,
     kinds: sat.of.body.settings.expenses,
+    halfDays: sat.of.body.settings.halfDays,
     claim: entry.claim,
   };
 };

@@ -57,7 +57,7 @@ describe('a claim writes itself', () => {
     });
   });
 
-  test('not for an empty or absent seat; a public servant sees why there is none', async () => {
+  test('not for an empty or absent seat; a public servant claims expenses and may ask for a decision on the fee', async () => {
     const entries = [seat('member2', { present: 'absent' }), { seat: seat('x').seat, present: 'absent' as const }];
     await held(city, {
       sitting: 'sitting-3',
@@ -69,7 +69,7 @@ describe('a claim writes itself', () => {
     expect(await viewOf(city, 'member', claimOfPerson('sitting-3'))).toMatchObject({
       stage: 'excluded',
       reason: 'public-servant',
-      acts: [],
+      acts: ['setExpense', 'askFee', 'submit'],
     });
     expect(
       (await city.get('member2', `/api/compensation/claims/${claimOfPerson('sitting-3', 'member2')}`)).status,

@@ -12,7 +12,7 @@ import {
 import { answered, signedIn, withKey, type Intent } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import { valid } from '../kernel/valid.ts';
-import { answerQuery, submitClaim } from './commands/claim.ts';
+import { answerQuery, askForFee, submitClaim } from './commands/claim.ts';
 import { enterExpense, openPage, takeOutExpense } from './commands/expenses.ts';
 import type { ClaimDeps } from './deps.ts';
 
@@ -56,6 +56,20 @@ export const memberRoutes = (deps: ClaimDeps) =>
       valid('param', pageParam),
       valid('json', emptyBody),
       async (c) => answered(c, 'compensation', await openPage(deps, c.var.actor, c.req.valid('param'))),
+    )
+    .post(
+      '/claims/:claim/ask-fee',
+      described('compensation', 'Ask for a decision on a fee that the list of attendance does not give'),
+      may,
+      withKey,
+      valid('param', claimParam),
+      valid('json', emptyBody),
+      async (c) =>
+        answered(
+          c,
+          'compensation',
+          await askForFee(deps, { ...c.var, ...c.req.valid('param'), body: c.req.valid('json') }),
+        ),
     )
     .post(
       '/claims/:claim/submit',

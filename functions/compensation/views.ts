@@ -2,6 +2,7 @@ import { limitsOf } from '../../shared/compensation/limits.ts';
 import { cents, type Cents } from '../../shared/kernel/cents.ts';
 import { holds, type Actor } from '../../shared/kernel/actor.ts';
 import type { ClaimId, PersonId } from '../../shared/kernel/id.ts';
+import type { HalfDays } from '../../shared/bodies/facts.ts';
 import type { ExpenseRule } from '../../shared/bodies/wire.ts';
 import { NEW_CLAIM, type Attended, type Claim } from '../../shared/compensation/claim.ts';
 import { readClaim } from '../../shared/compensation/evolve.ts';
@@ -27,6 +28,8 @@ export interface ExpenseRecord {
 export interface ClaimContext {
   readonly bodyName: string;
   readonly kinds: readonly ExpenseRule[];
+  /** The standing decision on two sittings in both halves of a day, if there was one. */
+  readonly halfDays?: HalfDays;
 }
 
 /** Everything that lies in the claim's partition: one read answers each command and each page of the claim. */

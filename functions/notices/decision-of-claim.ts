@@ -8,6 +8,7 @@ import type { ClaimLineAmount } from '../../shared/compensation/facts.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import { dayOf, type Day } from '../../shared/kernel/day.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import { clockOf } from '../../shared/kernel/wall-time.ts';
 import { parameterOn } from '../../shared/law/parameters.ts';
 import type { ClaimDecisionFacts, ClaimedAmount } from '../../shared/notices/claim-decision.ts';
 import type { Member } from '../bodies/views.ts';
@@ -34,6 +35,13 @@ const lineOf = (found: StoredClaim, { item, claimedCents, recognisedCents }: Cla
 const submittedOn = ({ facts }: StoredClaim): Day | undefined => {
   const last = facts.findLast(({ fact }) => fact.type === 'claim.submitted');
   return last && dayOf(last.at);
+};
+
+/** Whether sittings in both halves of the day were attended, so that discretion had to be used. */
+const isInBothHalves = ({ of, sameDay }: StoredClaim): boolean => {
+  const noon = parameterOn('compensation.morningBefore', of.on);
+  const begins = [of, ...sameDay].map(({ from }) => clockOf(from));
+  return noon.ok && new Set(begins.map((begin) => begin < noon.value.value)).size > 1;
 };
 
 export interface ClaimNoticeOf {
@@ -77,6 +85,7 @@ export const decisionOfClaim = (
     body: { name: body.name, legalBasis: body.legalBasis },
     sitting: { from: found.of.from, to: found.of.to },
     as: found.of.as,
+    ...(isInBothHalves(found) && { halfDays: found.context.halfDays ?? {} }),
     submittedOn: submitted,
     lines: proposal.lines.map((line) => lineOf(found, line)),
     reasons: paragraphsOf(rejectionReasons(found) ?? ''),

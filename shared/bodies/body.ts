@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
 import { replay, type Recorded } from '../kernel/decider.ts';
 import type { OrganisationId, PersonId, SeatId } from '../kernel/id.ts';
-import type { BodyFact, SeatRole } from './facts.ts';
+import type { BodyFact, HalfDays, SeatRole } from './facts.ts';
 import type { ExpenseRule } from './wire.ts';
 
 /** One person's time on a seat; both days are included. */
@@ -21,6 +21,7 @@ export interface Seat {
 /** What a body pays beside the fee, and whether sitting online counts. */
 export interface BodySettings {
   readonly onlineAttendancePaid?: boolean;
+  readonly halfDays?: HalfDays;
   readonly expenses: readonly ExpenseRule[];
 }
 

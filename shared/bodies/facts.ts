@@ -6,6 +6,12 @@ import type { ExpenseRule } from './wire.ts';
 /** Ordinary member of a seat, or the one who replaces them in their absence only (Stellvertretung). */
 export type SeatRole = 'member' | 'deputy';
 
+/** Whether two sittings in both halves of a day are paid twice, and since which day that is so. */
+export interface HalfDays {
+  readonly isPaidTwice: boolean;
+  readonly since: Day;
+}
+
 /**
  * What can have happened to a body's seats. One stream a body. Categories of reserved seats are never stored
  * (domain rules 4): they can reveal origin, religion or orientation.
@@ -30,6 +36,8 @@ export type BodyFact =
   | {
       readonly type: 'body.settingsChanged';
       readonly onlineAttendancePaid?: boolean;
+      /** The standing decision on a sitting in the morning and one in the afternoon („zulässig“, § 1(1)), with its day. */
+      readonly halfDays?: HalfDays;
       readonly expenses: readonly ExpenseRule[];
     };
 

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../kernel/day.ts';
 import type { AuthorityId, BodyId, PersonId, SeatId, SittingId } from '../kernel/id.ts';
 import type { WallTime } from '../kernel/wall-time.ts';
-import type { DocumentKind, SeatRole, SittingMode, SittingStage } from './facts.ts';
+import type { DocumentKind, HalfDays, SeatRole, SittingMode, SittingStage } from './facts.ts';
 import type { ExpenseRule } from './wire.ts';
 
 /** One body in the public directory. */
@@ -82,6 +82,7 @@ export interface OfficeView {
   readonly settings: {
     readonly version: number;
     readonly onlineAttendancePaid?: boolean;
+    readonly halfDays?: HalfDays;
     readonly expenses: readonly ExpenseRule[];
   };
   readonly maySet: boolean;

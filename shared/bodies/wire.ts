@@ -130,6 +130,8 @@ export interface ExpenseRule {
 export const settingsBody = z.strictObject({
   /** Undecided: an online attendance is then not paid, and the office is told so. */
   onlineAttendancePaid: z.optional(z.boolean()),
+  /** The standing decision on two sittings in both halves of a day. Undecided: paid twice, as the ordinance allows. */
+  halfDays: z.optional(z.strictObject({ isPaidTwice: z.boolean(), since: dayText() })),
   expenses: z
     .array(
       z.strictObject({

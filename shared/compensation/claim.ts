@@ -1,7 +1,7 @@
 import { cents, sum, type Cents } from '../kernel/cents.ts';
 import type { Day, Instant } from '../kernel/day.ts';
 import type { NoticeId, PaymentId, PersonId } from '../kernel/id.ts';
-import type { ClaimFact, ClaimLineAmount, ClaimStage, FeeReason } from './facts.ts';
+import { EXCLUSIONS, type ClaimFact, type ClaimLineAmount, type ClaimStage, type FeeReason } from './facts.ts';
 
 type FactOf<T extends ClaimFact['type']> = Extract<ClaimFact, { type: T }>;
 
@@ -35,6 +35,8 @@ export interface Claim {
   readonly since?: Instant;
   readonly of?: Attended;
   readonly fee: ClaimFee;
+  /** The person asked for a decision on a fee that the list does not give. */
+  readonly feeAsked?: boolean;
   readonly expenses: readonly Expense[];
   readonly caseNumber?: string;
   readonly proposal?: { readonly seq: number; readonly lines: readonly ClaimLineAmount[]; readonly totalCents: Cents };
@@ -94,6 +96,9 @@ export const claimedCents = (claim: Claim): Cents => cents(claim.fee.feeCents + 
 
 /** What counts: as recognised where officials have decided, else as claimed. */
 export const totalCents = (claim: Claim): Cents => claim.recognised?.totalCents ?? claimedCents(claim);
+
+/** Whether a fee is claimed that the list does not give: it is denied by a notice, or the list is corrected. */
+export const claimsExcludedFee = ({ fee }: Claim): boolean => fee.feeCents > 0 && EXCLUSIONS.has(fee.reason);
 
 /** What is still to be ordered: without what was found to be too much, and without what is kept back for something earlier. */
 export const orderableCents = (claim: Claim): Cents => cents(Math.max(0, totalCents(claim) - claim.overpaidCents));

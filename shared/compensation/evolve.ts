@@ -50,9 +50,11 @@ const recomputed = (state: Claim, fact: FactOf<'claim.recomputed'>): Claim => {
   const { from, to, seat, as } = fact;
   const of = { ...state.of!, from, to, on: from.slice(0, 10) as Day, ...(seat && { seat }), ...(as && { as }) };
   const next: Claim = { ...unexamined(state), of, fee: feeIn(fact) };
-  if (fact.reason === 'public-servant') return { ...next, stage: 'excluded' };
+  const isExcluded = fact.reason === 'public-servant';
+  // Whoever learns it only now begins anew: what was sent was another claim.
+  const isNew = isExcluded && state.fee.reason !== 'public-servant';
   const stillClaims = SENT.includes(state.stage) && claimedCents(next) > 0;
-  if (!stillClaims) return { ...next, stage: 'drafted' };
+  if (isNew || !stillClaims) return { ...next, stage: isExcluded ? 'excluded' : 'drafted' };
   return { ...next, stage: state.stage === 'queried' ? 'queried' : 'submitted' };
 };
 
@@ -118,6 +120,7 @@ const APPLY: { readonly [T in ClaimFact['type']]: (state: Claim, fact: FactOf<T>
     ...state,
     expenses: state.expenses.filter((one) => one.item !== item),
   }),
+  'claim.feeAsked': (state) => ({ ...state, feeAsked: true }),
   'claim.submitted': (state, { caseNumber }) => ({ ...state, stage: 'submitted', caseNumber }),
   'claim.queried': (state) => ({ ...state, stage: 'queried' }),
   'claim.answered': (state) => ({ ...state, stage: 'submitted' }),

@@ -11,6 +11,7 @@ export const FEE_REASONS = [
   'over-six-hours',
   'morning-and-afternoon',
   'paid-once-same-half-day',
+  'half-days-paid-once',
   'paid-with-other-sitting',
   'public-servant',
   'deputy-beside-member',
@@ -18,6 +19,14 @@ export const FEE_REASONS = [
   'online-not-paid',
 ] as const;
 export type FeeReason = (typeof FEE_REASONS)[number];
+
+/** Why the list gives no fee, whatever else the day holds. A person decides on it where the claimant asks for that. */
+export const EXCLUSIONS: ReadonlySet<FeeReason> = new Set([
+  'public-servant',
+  'deputy-beside-member',
+  'online-undecided',
+  'online-not-paid',
+]);
 
 /** One amount of a claim: `fee`, or an expense by its item id. */
 export interface ClaimLineAmount {
@@ -76,6 +85,8 @@ export type ClaimFact =
       readonly textsHash?: string;
     }
   | { readonly type: 'claim.expenseRemoved'; readonly item: string }
+  /** The person asks for a decision on a fee that the list does not give: a denial is never automatic (§ 35a VwVfG). */
+  | { readonly type: 'claim.feeAsked' }
   | {
       readonly type: 'claim.submitted';
       readonly caseNumber: string;
@@ -118,7 +129,10 @@ export type ClaimFact =
   /** A person decided that it is kept back from later claims (Aufrechnung). */
   | { readonly type: 'claim.offsetDecided'; readonly cents: Cents; readonly textsHash: string };
 
-/** The states of domain rules 10.5; `void`, `excluded` and `rejected` are ends. */
+/**
+ * The states of domain rules 10.5; `void` and `rejected` are ends. `excluded`: the list says public servant, so that there is
+ * no fee unless a person decides otherwise; expenses can be claimed (§ 1(3) DepEntschGDV).
+ */
 export type ClaimStage =
   | 'none'
   | 'drafted'

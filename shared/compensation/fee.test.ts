@@ -72,6 +72,26 @@ describe('the attendance fee of a day (vectors of domain rules 3.1)', () => {
     });
   });
 
+  test('an excluded fee that is asked for takes nothing from the others', () => {
+    const asked = { isPublicServant: true, feeAsked: true };
+    expect(reckoned([sitting('a', '14:00', '15:00', asked), sitting('b', '17:00', '18:00')]).each).toEqual({
+      a: [0, 'public-servant'],
+      b: [1, 'one-sitting'],
+    });
+    expect(reckoned([sitting('a', '10:00', '11:00', asked), sitting('b', '17:00', '18:00')]).each).toEqual({
+      a: [1, 'public-servant'],
+      b: [1, 'one-sitting'],
+    });
+  });
+
+  test('10:00 and 15:00 where the body pays once by its standing decision: 20', () => {
+    const once = { halfDaysPaidOnce: true };
+    expect(reckoned([sitting('a', '10:00', '11:00', once), sitting('b', '15:00', '16:00', once)])).toMatchObject({
+      euros: 20,
+      each: { a: [1, 'half-days-paid-once'], b: [0, 'paid-with-other-sitting'] },
+    });
+  });
+
   test('a deputy while the member is present: 0', () => {
     expect(reckoned([sitting('a', '17:00', '19:00', { besideMember: true })])).toMatchObject({
       euros: 0,

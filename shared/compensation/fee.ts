@@ -17,9 +17,13 @@ export interface DaySitting {
   readonly presence: Presence;
   /** The body's decision; undefined where it has made none. */
   readonly onlinePaid?: boolean | undefined;
+  /** The body's standing decision: one fee although the day has sittings in both halves. */
+  readonly halfDaysPaidOnce?: boolean | undefined;
   readonly isPublicServant: boolean;
   /** A deputy although the member of the seat is on the list as well. */
   readonly besideMember?: boolean;
+  /** The person asks for a decision on a fee that is excluded. */
+  readonly feeAsked?: boolean | undefined;
   /** Fees that were certified already and stay with this sitting. */
   readonly fixedUnits?: number | undefined;
 }
@@ -86,7 +90,8 @@ const idealOf = (sittings: readonly DaySitting[], law: Law): Ideal => {
   if (long !== undefined) return { units: 2, reason: 'over-six-hours', share: new Map([[long.claim, 2]]) };
   const halves = [true, false].map((morning) => carrier(sittings.filter((one) => isMorning(one, law) === morning)));
   const [before, after] = halves;
-  if (before !== undefined && after !== undefined) {
+  const isPaidOnce = [before, after].some((one) => one?.halfDaysPaidOnce === true);
+  if (before !== undefined && after !== undefined && !isPaidOnce) {
     const share = new Map([
       [before.claim, 1],
       [after.claim, 1],
@@ -95,7 +100,9 @@ const idealOf = (sittings: readonly DaySitting[], law: Law): Ideal => {
   }
   const only = carrier(sittings);
   if (only === undefined) return { units: 0, reason: 'one-sitting', share: new Map() };
-  const reason = sittings.length > 1 ? 'paid-once-same-half-day' : 'one-sitting';
+  const isBothHalves = before !== undefined && after !== undefined;
+  const several = isBothHalves ? 'half-days-paid-once' : 'paid-once-same-half-day';
+  const reason = sittings.length > 1 ? several : 'one-sitting';
   return { units: 1, reason, share: new Map([[only.claim, 1]]) };
 };
 
@@ -121,6 +128,22 @@ const shareOut = (
   if (first === undefined || rest === 0) return { units, left: rest };
   units.set(first.claim, (units.get(first.claim) ?? 0) + rest);
   return { units, left: 0 };
+};
+
+/**
+ * What is asked for although it is excluded: only what the day would give beyond the fees that nobody doubts. The reason stays
+ * that of the exclusion, on which a person decides.
+ */
+const askedFees = (sorted: readonly DaySitting[], law: Law, fees: Map<ClaimId, SittingFee>): void => {
+  const asked = sorted.filter((one) => one.feeAsked === true && exclusion(one) !== undefined);
+  if (asked.length === 0) return;
+  const counted = sorted.filter((one) => exclusion(one) === undefined || one.feeAsked === true);
+  let left = idealOf(counted, law).units - [...fees.values()].reduce((total, { units }) => total + units, 0);
+  for (const one of asked) {
+    const units = one.fixedUnits ?? Math.max(0, Math.min(left, isLong(one, law) ? 2 : 1));
+    left -= units;
+    fees.set(one.claim, { units, reason: exclusion(one)! });
+  }
 };
 
 const byBeginning = (a: DaySitting, b: DaySitting): number =>
@@ -150,6 +173,7 @@ export const feesOfDay = (on: Day, sittings: readonly DaySitting[]): Result<DayF
   );
   for (const { claim, fixedUnits } of paid)
     fees.set(claim, feeOf(fixedUnits ?? shared.units.get(claim) ?? 0, ideal.reason));
+  askedFees(sorted, law.value, fees);
   return ok({
     rateCents: law.value.rateCents,
     fees,

@@ -136,6 +136,7 @@ export interface ExpenseView {
 
 export const CLAIM_ACTS = [
   'setExpense',
+  'askFee',
   'submit',
   'query',
   'answer',

@@ -35,6 +35,8 @@ export interface ClaimDecisionFacts {
   readonly sitting: { readonly from: WallTime; readonly to: WallTime };
   readonly as: SeatRole;
   readonly submittedOn: Day;
+  /** For a day with sittings in both halves: the body's standing decision (§ 1(1) DepEntschGDV „zulässig“), if there is one. */
+  readonly halfDays?: { readonly isPaidTwice?: boolean; readonly since?: Day };
   readonly lines: readonly ClaimedAmount[];
   /** Paragraphs that the officer wrote. */
   readonly reasons: readonly string[];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '../kernel/day.ts';
 import { cents } from '../kernel/cents.ts';
 import { missingInClaimDecision, type ClaimDecisionFacts } from './claim-decision.ts';
 import { composeClaimNotice } from './compose.ts';
@@ -68,16 +69,27 @@ describe('the notice on a claim', () => {
 
   test('that recognises nothing grants nothing and promises no payment', () => {
     const content = composed({ lines: lines.map((line) => ({ ...line, recognisedCents: cents(0) })) });
-    expect(words(content.subject)).toBe('Ablehnung Ihrer Aufwandsentschädigung');
+    expect(words(content.subject)).toBe('Ablehnung Ihres Antrags auf Aufwandsentschädigung');
     expect(textIn(content, 'Entscheidung')).not.toContain('gewährt');
     expect(textIn(content, 'Hinweise')).not.toContain('überwiesen');
+  });
+
+  test('names the standing decision where the ordinance says that paying twice is allowed', () => {
+    const since = day('2026-03-02');
+    const once = textIn(composed({ halfDays: { isPaidTwice: false, since } }), 'Gründe');
+    expect(once).toContain('am 2. März 2026 für alle Mitglieder des Gremiums gleichmäßig festgelegt');
+    expect(once).toContain('einmal gezahlt');
+    expect(textIn(composed({ halfDays: {} }), 'Gründe')).toContain(
+      'Eine allgemeine Festlegung für das Gremium besteht nicht',
+    );
   });
 
   test('rests on the entitlement and never speaks of discretion as a grant does', () => {
     const reasons = textIn(composed(), 'Gründe');
     expect(reasons).toContain('§ 1 Abs. 1 der Verordnung zur Durchführung');
     expect(reasons).toContain('BRKG');
-    expect(reasons).toContain('ein Ermessen ist nicht eröffnet');
+    expect(reasons).not.toContain('ein Ermessen ist nicht eröffnet');
+    expect(reasons).not.toContain('steht im Ermessen');
     for (const reason of SAMPLE_CLAIM_DECISION.reasons) expect(reasons).toContain(reason);
   });
 

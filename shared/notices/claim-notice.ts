@@ -66,7 +66,26 @@ const circumstances = (facts: ClaimDecisionFacts): Block =>
     prose`Nach der bestätigten Anwesenheitsliste haben Sie ${AS[facts.as]} an ${sittingOf(facts)} von ${hoursOf(facts)} teilgenommen. Das Gremium besteht auf der Grundlage von ${cited(facts.body.legalBasis)}. Am ${longDay(facts.submittedOn)} haben Sie dafür eine Entschädigung von insgesamt ${euros(claimedCents(facts))} beantragt.`,
   );
 
-const LEGAL_FRAME = prose`Mitglieder von Beiräten, die in der Hauptverwaltung oder in den Bezirksverwaltungen auf Grund von Rechtsvorschriften oder durch Senatsbeschluss gebildet sind, erhalten nach § 1 Abs. 1 der Verordnung zur Durchführung des Gesetzes über die Entschädigung der Mitglieder der Bezirksverordnetenversammlungen, der Bürgerdeputierten und sonstiger ehrenamtlich tätiger Personen (DepEntschGDV) für jede Sitzung ein Sitzungsgeld; § 1 Abs. 3 nimmt unter anderem Angehörige des öffentlichen Dienstes aus. Auslagen werden erstattet, soweit eine Rechtsvorschrift oder die für das Gremium geltende Regelung es vorsieht; für Fahrkosten gelten die Maßstäbe des Bundesreisekostengesetzes (BRKG), insbesondere die §§ 3 bis 5. Soweit die Voraussetzungen vorliegen, besteht ein Anspruch; ein Ermessen ist nicht eröffnet.`;
+const LEGAL_FRAME = prose`Mitglieder von Beiräten, die in der Hauptverwaltung oder in den Bezirksverwaltungen auf Grund von Rechtsvorschriften oder durch Senatsbeschluss gebildet sind, erhalten nach § 1 Abs. 1 der Verordnung zur Durchführung des Gesetzes über die Entschädigung der Mitglieder der Bezirksverordnetenversammlungen, der Bürgerdeputierten und sonstiger ehrenamtlich tätiger Personen (DepEntschGDV) für jede Sitzung ein Sitzungsgeld. Für mehrere Sitzungen an einem Tag wird es nur einmal gezahlt; die zweimalige Zahlung ist zulässig, wenn eine Sitzung am Vormittag und eine am Nachmittag stattfindet. Dauert eine Sitzung länger als sechs Stunden, wird das Sitzungsgeld doppelt gezahlt. § 1 Abs. 3 nimmt unter anderem Angehörige des öffentlichen Dienstes von der Entschädigung nach Absatz 1 aus; Auslagen bleiben davon unberührt. Auslagen werden erstattet, soweit eine Rechtsvorschrift oder die für das Gremium geltende Regelung es vorsieht; für Fahrkosten gelten die Maßstäbe des Bundesreisekostengesetzes (BRKG), insbesondere die §§ 3 bis 5. Soweit die Voraussetzungen vorliegen, besteht ein Anspruch.`;
+
+/**
+ * Where the ordinance says „zulässig“ there is discretion (§ 40 VwVfG): the notice names the standing decision by which it is
+ * used, or that there is none, so that the officer's own reasons have to say how it was used here.
+ */
+const discretion = ({ halfDays }: ClaimDecisionFacts): Block[] => {
+  if (halfDays === undefined) return [];
+  if (halfDays.isPaidTwice === undefined || halfDays.since === undefined)
+    return [
+      paragraph(
+        prose`Ob bei einer Sitzung am Vormittag und einer am Nachmittag zweimal gezahlt wird, steht im Ermessen der Behörde. Eine allgemeine Festlegung für das Gremium besteht nicht; bis dahin wird in diesen Fällen zweimal gezahlt.`,
+      ),
+    ];
+  return [
+    paragraph(
+      prose`Ob bei einer Sitzung am Vormittag und einer am Nachmittag zweimal gezahlt wird, steht im Ermessen der Behörde. Sie hat am ${longDay(halfDays.since)} für alle Mitglieder des Gremiums gleichmäßig festgelegt, dass in diesen Fällen ${halfDays.isPaidTwice ? 'zweimal' : 'einmal'} gezahlt wird.`,
+    ),
+  ];
+};
 
 const PAYMENT: Item = {
   name: 'Auszahlung',
@@ -84,7 +103,9 @@ const DATA_PROTECTION: Item = {
 };
 
 const subjectOf = (facts: ClaimDecisionFacts): string =>
-  isRejected(facts) ? 'Ablehnung Ihrer Aufwandsentschädigung' : 'Teilweise Ablehnung Ihrer Aufwandsentschädigung';
+  isRejected(facts)
+    ? 'Ablehnung Ihres Antrags auf Aufwandsentschädigung'
+    : 'Teilweise Ablehnung Ihres Antrags auf Aufwandsentschädigung';
 
 /** Bescheid on a claim that is not recognised in full. Facts must be complete (claim-decision.ts). */
 export const claimNotice = (facts: ClaimDecisionFacts): NoticeContent => ({
@@ -104,7 +125,7 @@ export const claimNotice = (facts: ClaimDecisionFacts): NoticeContent => ({
       blocks: [list([...(isRejected(facts) ? [] : [granted(facts)]), refused(facts), breakdown(facts)])],
     },
     { heading: 'II. Sachverhalt', blocks: [circumstances(facts)] },
-    { heading: 'III. Gründe', blocks: [paragraph(LEGAL_FRAME), ...reasonParagraphs(facts)] },
+    { heading: 'III. Gründe', blocks: [paragraph(LEGAL_FRAME), ...discretion(facts), ...reasonParagraphs(facts)] },
     {
       heading: 'IV. Hinweise',
       blocks: [list([...(isRejected(facts) ? [] : [PAYMENT]), NO_PUBLICATION, DATA_PROTECTION, ...remedyForm(facts)])],

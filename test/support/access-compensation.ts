@@ -55,6 +55,8 @@ export const COMPENSATION_ACCESS: Matrix = {
     body: EMPTY,
     answers: signedInOnly(404),
   }),
+  // The list gives this member a fee: there is nothing to ask for.
+  'POST /api/compensation/claims/{claim}/ask-fee': () => ({ path: at('/ask-fee'), body: EMPTY, answers: member(409) }),
   'POST /api/compensation/claims/{claim}/submit': () => ({
     path: at('/submit'),
     body: { seq: 1, totalCents: 20_00 },

@@ -9,6 +9,8 @@ import { createTyped } from '../typed.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { DateInput } from '../ui/DateInput.tsx';
+import { dayOfParts } from '../ui/day-parts.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { createFaults } from '../ui/faults.ts';
 import { Fieldset } from '../ui/Fieldset.tsx';
@@ -20,8 +22,16 @@ import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { officeView, saveSettings } from './data.ts';
-import { KINDS, settingsOf, typedSettings, type OnlinePaid, type TypedRule } from './settings-form.ts';
+import {
+  KINDS,
+  settingsOf,
+  typedSettings,
+  type HalfDaysPaid,
+  type OnlinePaid,
+  type TypedRule,
+} from './settings-form.ts';
 
+const HALF_DAYS: readonly HalfDaysPaid[] = ['undecided', 'twice', 'once'];
 const ONLINE: readonly OnlinePaid[] = ['undecided', 'yes', 'no'];
 
 const settingsForm = (office: OfficeView) => {
@@ -32,7 +42,12 @@ const settingsForm = (office: OfficeView) => {
   const faults = createFaults(() => {
     const { rules } = form.now();
     const unclear = KINDS.filter((kind) => rules[kind].isPaid && rules[kind].isCapUnclear);
-    return unclear.map((kind) => ({ name: `${kind}-cap`, text: t('bodies.settings.unclear') }));
+    const { halfDays, halfDaysSince } = form.now();
+    const noDay = halfDays !== 'undecided' && !dayOfParts(halfDaysSince).ok;
+    return [
+      ...(noDay ? [{ name: 'half-days-since', text: t('ui.date.unclear') }] : []),
+      ...unclear.map((kind) => ({ name: `${kind}-cap`, text: t('bodies.settings.unclear') })),
+    ];
   });
   const changeRule = (kind: ExpenseKind, part: Partial<TypedRule>): void => {
     const { rules } = form.now();
@@ -97,6 +112,28 @@ const Kind = (props: { kind: ExpenseKind; filling: Filling }) => (
   </Fieldset>
 );
 
+/** The ordinance says „zulässig“: the authority decides once for all, and notices name the day of that decision. */
+const HalfDays = (props: { filling: Filling }) => (
+  <>
+    <Radios
+      name="half-days"
+      label={t('bodies.settings.half-days')}
+      value={props.filling.form.now().halfDays}
+      options={HALF_DAYS.map((value) => ({ value, label: t(`bodies.settings.half-days-paid.${value}`) }))}
+      onInput={(halfDays) => props.filling.form.change({ halfDays: halfDays as HalfDaysPaid })}
+    />
+    <Show when={props.filling.form.now().halfDays !== 'undecided'}>
+      <DateInput
+        name="half-days-since"
+        label={t('bodies.settings.half-days-since')}
+        error={props.filling.faults.at('half-days-since')}
+        value={props.filling.form.now().halfDaysSince}
+        onInput={(halfDaysSince) => props.filling.form.change({ halfDaysSince })}
+      />
+    </Show>
+  </>
+);
+
 const SettingsForm = (props: { office: OfficeView }) => {
   const filling = untrack(() => settingsForm(props.office));
   return (
@@ -109,6 +146,7 @@ const SettingsForm = (props: { office: OfficeView }) => {
         options={ONLINE.map((value) => ({ value, label: t(`bodies.settings.online-paid.${value}`) }))}
         onInput={(online) => filling.form.change({ online: online as OnlinePaid })}
       />
+      <HalfDays filling={filling} />
       <For each={KINDS}>{(kind) => <Kind kind={kind} filling={filling} />}</For>
       <Show when={filling.act.problem()}>{(problem) => <ProblemAlert problem={problem()} />}</Show>
       <div class="actions">

@@ -2,17 +2,21 @@ import { createAsync, useParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import type { ClaimView } from '../../shared/compensation/wire.ts';
 import { fullDayText } from '../format.ts';
+import { createAct } from '../acting.ts';
 import { language, t } from '../i18n.ts';
 import { session } from '../session.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
 import { InstantText } from '../ui/DayText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Page } from '../ui/Page.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
 import { Summary } from '../ui/Summary.tsx';
 import { TextAct } from '../ui/TextAct.tsx';
 import { When } from '../ui/When.tsx';
-import { answerQuery, claimView } from './data.ts';
+import { answerQuery, askFee, claimView } from './data.ts';
 import { Expenses } from './Expenses.tsx';
 import { FeeCard } from './FeeCard.tsx';
 import { History } from './office/History.tsx';
@@ -72,6 +76,26 @@ const About = (props: { claim: ClaimView }) => (
   />
 );
 
+/** A denial is never automatic: whoever wants it decided claims the fee, and a person answers with a notice. */
+const AskFee = (props: { claim: string }) => {
+  const act = createAct();
+  const press = async () => {
+    const said = t('compensation.ask-fee.done');
+    if (await act.run((intent) => askFee(props.claim, intent))) announce(said);
+  };
+  return (
+    <section class="stack">
+      <p class="kern-body measure">{t('compensation.ask-fee.text')}</p>
+      <Show when={act.problem()}>{(found) => <ProblemAlert problem={found()} />}</Show>
+      <div class="actions">
+        <Button kind="secondary" busy={act.busy()} onClick={() => void press()}>
+          {t('compensation.ask-fee.action')}
+        </Button>
+      </div>
+    </section>
+  );
+};
+
 /** The list says something else than I remember: the sitting is where one objects. */
 const Wrong = (props: { claim: ClaimView }) => (
   <p class="kern-body measure">
@@ -101,6 +125,9 @@ const Claim = (props: { claim: ClaimView }) => {
       <OfficialActs claim={props.claim} />
       <Messages claim={props.claim} />
       <FeeCard claim={props.claim} />
+      <Show when={props.claim.acts.includes('askFee')}>
+        <AskFee claim={props.claim.claim} />
+      </Show>
       <Expenses claim={props.claim} />
       <SubmitBar claim={props.claim} />
       <Show when={isMine()} fallback={<History claim={props.claim} />}>

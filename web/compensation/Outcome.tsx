@@ -30,7 +30,7 @@ const Rejection = (props: { rejection: NonNullable<ClaimView['rejection']> }) =>
   </Alert>
 );
 
-const ENDED = ['excluded', 'void', 'rejected', 'paid', 'clawback'];
+const ENDED = ['void', 'rejected', 'paid', 'clawback'];
 
 /** What stands in the way of the money, or changed it. */
 export const Outcome = (props: { claim: ClaimView; isMine: boolean }) => {

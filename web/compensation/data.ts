@@ -59,6 +59,9 @@ const onClaim =
     old(claim, await takeStep(`${at('claims', claim)}/${act}`, body, intent));
 
 export const submit = onClaim<z.input<typeof submitBody>>('submit');
+/** Whoever is given no fee by the list asks for a decision on it. */
+export const askFee = (claim: string, intent: Intent): Promise<Answer<unknown>> =>
+  onClaim<object>('ask-fee')(claim, {}, intent);
 export const answerQuery = onClaim<z.input<typeof textBody>>('answer');
 
 /** The yearly statement as PDF, by a link that is valid for some minutes. */

@@ -27,6 +27,7 @@ export const changeSettings = (
         {
           type: 'body.settingsChanged',
           expenses: asked.expenses.map(asRule),
+          ...(asked.halfDays !== undefined && { halfDays: asked.halfDays }),
           ...(asked.onlineAttendancePaid !== undefined && { onlineAttendancePaid: asked.onlineAttendancePaid }),
         },
       ],

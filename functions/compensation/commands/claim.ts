@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { answer, query, submit } from '../../../shared/compensation/rules/steps.ts';
+import { answer, askFee, query, submit } from '../../../shared/compensation/rules/steps.ts';
 import type { ClaimStep } from '../../../shared/compensation/wire.ts';
 import type { Cents } from '../../../shared/kernel/cents.ts';
 import { dayOf, type Instant } from '../../../shared/kernel/day.ts';
@@ -12,7 +12,7 @@ import type { Asked } from './asked.ts';
 /** Without those that are easily confused. */
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** Kassenzeichen: the year, and letters by chance, so that it tells nothing of person or sitting. */
+/** Geschäftszeichen: the year, and letters by chance, so that it tells nothing of person or sitting. */
 const newCaseNumber = (at: Instant): string => {
   const letters = Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]);
   return `A${dayOf(at).slice(2, 4)}-${letters.join('')}`;
@@ -36,6 +36,16 @@ export const submitClaim: typeof submitOnce = async (deps, asked) => {
   const first = await submitOnce(deps, asked);
   return !first.ok && first.refusal === 'number-taken' ? submitOnce(deps, asked) : first;
 };
+
+/** Asks for a decision on a fee that the list does not give; the day's fees are shared out anew behind it. */
+export const askForFee = (deps: CompensationDeps, asked: Asked): Promise<Result<ClaimStep>> =>
+  takeStep(deps, { ...asked, act: 'ask-fee' }, ({ id, claim, of }) => {
+    const decided = askFee(claim, asked.actor);
+    if (!decided.ok) return decided;
+    const { body, sitting, seat } = of;
+    const task = { id: `${id}-${claim.seq + 1}-asked`, kind: 'compensation.draft', body, sitting, seat };
+    return ok({ facts: decided.value, tasks: [task] });
+  });
 
 type TextBody = { readonly text: string };
 

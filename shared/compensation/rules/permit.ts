@@ -7,6 +7,7 @@ import { CLAIM_ACTS, type ClaimAct } from '../wire.ts';
 
 export type Act =
   | 'setExpense'
+  | 'askFee'
   | 'submit'
   | 'query'
   | 'answer'
@@ -95,7 +96,10 @@ const happens = (act: Event, from: readonly ClaimStage[], to: ClaimStage): Trans
 export const TRANSITIONS: readonly Transition[] = [
   mine('setExpense', ['drafted'], 'drafted'),
   mine('setExpense', ['queried'], 'queried'),
-  mine('submit', ['drafted'], 'submitted'),
+  mine('setExpense', ['excluded'], 'excluded'),
+  mine('askFee', ['drafted'], 'drafted'),
+  mine('askFee', ['excluded'], 'excluded'),
+  mine('submit', ['drafted', 'excluded'], 'submitted'),
   ...examined('query', ['submitted'], 'queried', false),
   mine('answer', ['queried'], 'submitted'),
   ...examined('certify', ['submitted'], 'certified'),

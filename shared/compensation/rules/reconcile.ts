@@ -53,7 +53,10 @@ const reckoned = (on: Day, present: readonly DayEntry[], claims: Claims): Result
   const reckon = () =>
     feesOfDay(
       on,
-      present.map((one) => ({ ...one, fixedUnits: fixedUnits(claimOf(claims, one), opened.has(one.claim)) })),
+      present.map((one) => {
+        const claim = claimOf(claims, one);
+        return { ...one, feeAsked: claim.feeAsked, fixedUnits: fixedUnits(claim, opened.has(one.claim)) };
+      }),
     );
   let fees = reckon();
   for (const one of present.filter((entry) => CERTIFIED.includes(claimOf(claims, entry).stage)).sort(latestFirst)) {

@@ -3,7 +3,7 @@ import { cents, sum, type Cents } from '../../kernel/cents.ts';
 import { dayOf, type Day, type Instant } from '../../kernel/day.ts';
 import type { NoticeId, PersonId } from '../../kernel/id.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { amountItem, FEE_ITEM, type Claim } from '../claim.ts';
+import { amountItem, claimsExcludedFee, FEE_ITEM, type Claim } from '../claim.ts';
 import type { ClaimFact, ClaimLineAmount } from '../facts.ts';
 import { permit, type PermitRefusal } from './permit.ts';
 
@@ -26,7 +26,8 @@ export type ProposeRefusal =
   | 'changed-meanwhile'
   | 'amounts-incomplete'
   | 'above-claimed'
-  | 'nothing-rejected';
+  | 'nothing-rejected'
+  | 'fee-excluded';
 
 /** Every amount of the claim by its item: the fee first, then each expense. */
 const amountsOf = ({ fee, expenses }: Claim): { readonly item: string; readonly cents: Cents }[] => [
@@ -62,6 +63,8 @@ export const proposeRejection = (
   if (claim.seq !== command.seq) return refuse('changed-meanwhile');
   const lines = linesOf(claim, command);
   if (!lines.ok) return lines;
+  const keepsFee = lines.value.some(({ item, recognisedCents }) => item === FEE_ITEM && recognisedCents > 0);
+  if (keepsFee && claimsExcludedFee(claim)) return refuse('fee-excluded');
   const totalCents = sum(lines.value.map((line) => line.recognisedCents));
   return ok([{ type: 'claim.rejectionProposed', lines: lines.value, totalCents, textsHash: command.textsHash }]);
 };

@@ -82,7 +82,7 @@ describe('every edge of the claim × role × same person (fault method 7)', () =
     const all = { ...person(MEMBER, 'certifier', AUTHORITY), roles: ROLES.map((role) => ({ role, scope: '*' })) };
     for (const stage of STAGES)
       expect(
-        permittedActs(at(stage), all).filter((act) => !['setExpense', 'submit', 'answer'].includes(act)),
+        permittedActs(at(stage), all).filter((act) => !['setExpense', 'askFee', 'submit', 'answer'].includes(act)),
         stage,
       ).toEqual([]);
   });

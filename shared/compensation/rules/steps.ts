@@ -2,8 +2,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Cents } from '../../kernel/cents.ts';
 import { dayOf, type Instant } from '../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { claimedCents, expensesCents, type Claim } from '../claim.ts';
-import type { ClaimFact } from '../facts.ts';
+import { claimedCents, claimsExcludedFee, expensesCents, type Claim } from '../claim.ts';
+import { EXCLUSIONS, type ClaimFact } from '../facts.ts';
 import { lapsesOn, TRAVEL_KINDS, travelUntil } from '../periods.ts';
 import { permit, type PermitRefusal } from './permit.ts';
 
@@ -48,6 +48,20 @@ export const submit = (
   ]);
 };
 
+/**
+ * Einen Bescheid verlangen: the person claims a fee that the list does not give. A person then denies it by a notice with its
+ * remedy, or the list is corrected (§ 35a VwVfG; domain rules 3.1).
+ */
+export const askFee = (
+  claim: Claim,
+  actor: Actor,
+): Result<ClaimFact[], PermitRefusal | 'fee-given' | 'asked-already'> => {
+  const permitted = permit('askFee', claim, actor);
+  if (!permitted.ok) return permitted;
+  if (claim.feeAsked === true) return refuse('asked-already');
+  return EXCLUSIONS.has(claim.fee.reason) ? ok([{ type: 'claim.feeAsked' }]) : refuse('fee-given');
+};
+
 /** Rückfrage, answered in place: the claim keeps its age. */
 export const query = (claim: Claim, actor: Actor, textsHash: string): Result<ClaimFact[], PermitRefusal> => {
   const permitted = permit('query', claim, actor);
@@ -69,9 +83,10 @@ export const certify = (
   claim: Claim,
   seq: number,
   actor: Actor,
-): Result<ClaimFact[], PermitRefusal | 'changed-meanwhile'> => {
+): Result<ClaimFact[], PermitRefusal | 'changed-meanwhile' | 'fee-excluded'> => {
   const permitted = permit('certify', claim, actor);
   if (!permitted.ok) return permitted;
   if (claim.seq !== seq) return refuse('changed-meanwhile');
+  if (claimsExcludedFee(claim)) return refuse('fee-excluded');
   return ok([{ type: 'claim.certified', totalCents: claimedCents(claim) }]);
 };
