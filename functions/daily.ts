@@ -1,4 +1,5 @@
 import { remindOfClaims } from './compensation/remind.ts';
+import { publishEffective } from './funding/delivery.ts';
 import { publishQuarters } from './ledger/publish-quarters.ts';
 import type { ReactionDeps } from './reactions.ts';
 
@@ -8,6 +9,7 @@ export type DailyWork = (deps: ReactionDeps) => Promise<void>;
 /** By name, so that a failure says which. */
 const DAILY: Readonly<Record<string, DailyWork>> = {
   'compensation.remind': remindOfClaims,
+  'funding.publishEffective': publishEffective,
   'ledger.publishQuarters': publishQuarters,
 };
 

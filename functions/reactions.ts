@@ -4,6 +4,7 @@ import { mailOfSitting } from './bodies/mail-sitting.ts';
 import { draftClaims } from './compensation/draft.ts';
 import { mailMember } from './compensation/mail.ts';
 import { takePaymentResult } from './compensation/payment.ts';
+import { noteDelivery } from './funding/delivery.ts';
 import { publishAllocation } from './funding/publish.ts';
 import { sendReceipt } from './funding/receipt.ts';
 import type { Mailer } from './kernel/mail.ts';
@@ -30,6 +31,7 @@ export const reactionsOf = (deps: ReactionDeps): Reactions => ({
   'compensation.mail': (task) => mailMember(deps, task),
   'compensation.payment': (task) => takePaymentResult(deps, task),
   'funding.receipt': (task) => sendReceipt(deps, task),
+  'funding.delivery': (task) => noteDelivery(deps, task),
   'funding.publish': (task) => publishAllocation(deps, task),
   'notices.issue': (task) => issueNotice(deps, task),
   'notices.mail': (task) => announceNotice(deps, task),

@@ -13,6 +13,7 @@ export const ERASABLE = {
   payments: ['clarifications#', 'payments#', 'payments-alike#', 'run-items#'],
   /** Also reminders that are done, and what the bank sent back before the quarter's figures are made. */
   reactions: [
+    'to-publish',
     'outbox#',
     'worklist#',
     'claim-queue#',

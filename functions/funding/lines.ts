@@ -25,7 +25,7 @@ const titleOf = ({ sections }: Draft): string => {
 };
 
 export const lineOf = ({ id, application, draft, call, organisation, names }: Case): CaseLine => {
-  const { submission, officer, decision } = application;
+  const { submission, officer, decision, delivery } = application;
   return {
     id,
     title: titleOf(draft),
@@ -40,6 +40,7 @@ export const lineOf = ({ id, application, draft, call, organisation, names }: Ca
       isLate: submission.isLate,
     }),
     ...(decision?.amountCents !== undefined && { grantedCents: decision.amountCents }),
+    ...(delivery !== undefined && { delivery }),
     ...(application.published !== undefined && { entry: application.published }),
   };
 };

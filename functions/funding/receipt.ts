@@ -2,6 +2,7 @@ import { formatDay } from '../../shared/kernel/day.ts';
 import { asId } from '../../shared/kernel/id.ts';
 import { outboxKey, type Task } from '../kernel/journal.ts';
 import type { Mailer } from '../kernel/mail.ts';
+import { organisationKey, organisationOf } from '../organisations/views.ts';
 import { mustSettle } from '../kernel/outbox.ts';
 import { isLanguage, textOf } from '../kernel/texts.ts';
 import type { FundingDeps } from './deps.ts';
@@ -19,7 +20,9 @@ export const sendReceipt = async (
   const [rows = [], open = []] = await deps.journal.read([caseAsk(id), outboxKey(task)]);
   if (open.length === 0) return;
   const found = caseOf(id, rows);
-  const to = found?.organisation.portalDelivery;
+  const [[organisation] = []] =
+    found === undefined ? [] : await deps.journal.read([organisationKey(found.organisation.id)]);
+  const to = organisationOf(organisation)?.portalDelivery;
   const submission = found?.application.submission;
   if (to !== undefined && submission !== undefined) {
     const language = isLanguage(to.language) ? to.language : 'de';

@@ -4,11 +4,12 @@ import { dayOf } from '../../shared/kernel/day.ts';
 import { asId } from '../../shared/kernel/id.ts';
 import type { IssuedKind, NoticeFact } from '../../shared/notices/facts.ts';
 import type { NoticeLine } from '../../shared/notices/wire.ts';
-import { memberKey, memberOf } from '../bodies/views.ts';
 import { claimAsk, claimOf, type StoredClaim } from '../compensation/views.ts';
 import type { Task } from '../kernel/journal.ts';
 import type { NoticeDeps } from './deps.ts';
+import { contactIn, recipientKey } from './contact.ts';
 import { issueOnce } from './issue-once.ts';
+import { mailTask } from './views.ts';
 
 type Rejected = Extract<ClaimFact, { type: 'claim.partlyRejected' }>;
 
@@ -38,10 +39,10 @@ export const issueClaimNotice = async (deps: NoticeDeps, task: Task): Promise<vo
   const found = claimOf(claim, rows);
   const rejection = rejectionIn(found, String(task['notice']));
   if (found === undefined || rejection === undefined) throw new Error(`No rejection for the notice of ${claim}`);
-  const [[row] = []] = await deps.journal.read([memberKey(found.of.person)]);
   const line = lineOf(found, rejection);
+  const [[recipient] = []] = await deps.journal.read([recipientKey(line)]);
   const at = deps.clock.now();
-  const isPortal = memberOf(row)?.portalDelivery !== undefined;
+  const isPortal = contactIn(line, recipient) !== undefined;
   const issued: NoticeFact = {
     type: 'notice.issued',
     kind: line.kind,
@@ -49,13 +50,12 @@ export const issueClaimNotice = async (deps: NoticeDeps, task: Task): Promise<vo
     sha256: rejection.noticeSha256,
     day: rejection.noticeDay,
   };
-  const mail: Task = { id: `${line.id}-mail`, kind: 'notices.mail', claim, notice: line.id };
   await issueOnce(deps, {
     task,
     at,
     line,
     sha256: rejection.noticeSha256,
     facts: isPortal ? [issued, { type: 'notice.dispatched', channel: 'portal', on: dayOf(at) }] : [issued],
-    tasks: isPortal ? [mail] : [],
+    tasks: isPortal ? [mailTask(line)] : [],
   });
 };

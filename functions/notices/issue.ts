@@ -6,8 +6,9 @@ import { caseAsk, caseOf, type Case } from '../funding/views.ts';
 import type { Task } from '../kernel/journal.ts';
 import type { NoticeDeps } from './deps.ts';
 import { issueClaimNotice } from './issue-claim.ts';
+import { contactIn, recipientKey } from './contact.ts';
 import { issueOnce } from './issue-once.ts';
-import { publishTask } from './views.ts';
+import { mailTask } from './views.ts';
 
 const lineOf = (found: Case, decision: NonNullable<Case['application']['decision']>): NoticeLine => {
   const title = found.draft.sections['project']?.['title'];
@@ -40,13 +41,6 @@ const factsOf = (
   ...(channel === 'portal' ? [{ type: 'notice.dispatched', channel, on } as const] : []),
 ];
 
-const mailTask = (found: Case, line: NoticeLine): Task => ({
-  id: `${line.id}-mail`,
-  kind: 'notices.mail',
-  application: found.id,
-  notice: line.id,
-});
-
 const issueDecision = async (deps: NoticeDeps, task: Task): Promise<void> => {
   const [rows = []] = await deps.journal.read([
     caseAsk(asId<'application'>(String(task['application'])) satisfies ApplicationId),
@@ -56,24 +50,22 @@ const issueDecision = async (deps: NoticeDeps, task: Task): Promise<void> => {
   if (found === undefined || decision === undefined)
     throw new Error(`No decision for the notice of ${String(task['application'])}`);
   const at = deps.clock.now();
-  const channel = found.organisation.portalDelivery === undefined ? 'post' : 'portal';
   const line = lineOf(found, decision);
+  const [[recipient] = []] = await deps.journal.read([recipientKey(line)]);
+  const channel = contactIn(line, recipient) === undefined ? 'post' : 'portal';
   await issueOnce(deps, {
     task,
     at,
     line,
     sha256: decision.noticeSha256,
     facts: factsOf(found, decision, channel, dayOf(at)),
-    tasks: [
-      ...(channel === 'portal' ? [mailTask(found, line)] : []),
-      ...(channel === 'portal' && decision.kind === 'grant' ? [publishTask(line)] : []),
-    ],
+    tasks: channel === 'portal' ? [mailTask(line)] : [],
   });
 };
 
 /**
- * Reaction `notices.issue`: the released notice becomes a stream of its own. With the recipient's consent it is made
- * available in the portal, a mail says so, and a grant's publication follows; without, it waits to be posted.
+ * Reaction `notices.issue`: the released notice becomes a stream of its own. With the consent that the recipient gives on this
+ * day it is made available in the portal and a mail says so; without, it waits to be posted.
  */
 export const issueNotice = (deps: NoticeDeps, task: Task): Promise<void> =>
   task['claim'] === undefined ? issueDecision(deps, task) : issueClaimNotice(deps, task);

@@ -1,4 +1,5 @@
 import type { NoticeId, OrganisationId, PersonId } from '../../shared/kernel/id.ts';
+import type { Delivery } from '../../shared/notices/delivery.ts';
 import { readNotice, type Notice, type NoticeFact } from '../../shared/notices/facts.ts';
 import type { NoticeLine } from '../../shared/notices/wire.ts';
 import { UnprintableText } from './pdf/problems.ts';
@@ -42,9 +43,17 @@ export const noticeWrites = (line: NoticeLine): Write[] => [
   { put: { pk: listOf(line), sk: `${line.day}#${line.id}`, line } },
 ];
 
-/** Publication follows the first dispatch of a grant. */
-export const publishTask = (line: NoticeLine): Task => ({
-  id: `${line.id}-publish`,
-  kind: 'funding.publish',
-  application: line.application,
+/** Tells the case when its notice takes effect and until when a remedy is in time; a grant is published on that day (decision 0013). */
+export const deliveryTasks = ({ id, application }: NoticeLine, { deliveredOn, remedyUntil }: Delivery): Task[] =>
+  application === undefined || deliveredOn === undefined
+    ? []
+    : [{ id: `${id}-delivery`, kind: 'funding.delivery', application, notice: id, deliveredOn, remedyUntil }];
+
+/** The mail that the notice waits in the portal; provided again, it is announced again. */
+export const mailTask = ({ id, application, claim }: NoticeLine, round = ''): Task => ({
+  id: `${id}-mail${round}`,
+  kind: 'notices.mail',
+  ...(application !== undefined && { application }),
+  ...(claim !== undefined && { claim }),
+  notice: id,
 });

@@ -51,6 +51,13 @@ export type FundingFact =
       readonly noticeDay: Day;
     }
   | { readonly type: 'application.withdrawn' }
+  /** Its notice was retrieved or posted: it takes effect on that day (§ 41, § 43 VwVfG), and a remedy is in time until the other. */
+  | {
+      readonly type: 'application.deliveryDated';
+      readonly notice: NoticeId;
+      readonly on: Day;
+      readonly remedyUntil: Day;
+    }
   | { readonly type: 'application.published'; readonly entry: EntryId };
 
 export type Stage =
@@ -105,6 +112,7 @@ export interface Application {
   /** Everyone who ever proposed a decision in this case, also where the proposal was sent back. */
   readonly proposers?: readonly PersonId[];
   readonly decision?: Decision;
+  readonly delivery?: { readonly on: Day; readonly remedyUntil: Day };
   readonly published?: EntryId;
 }
 
@@ -153,6 +161,7 @@ const APPLY: { readonly [T in FundingFact['type']]: (state: Application, fact: F
     decision: { kind: 'refusal', ...said(fact), ...who },
   }),
   'application.withdrawn': (state) => ({ ...state, stage: 'withdrawn' }),
+  'application.deliveryDated': (state, { on, remedyUntil }) => ({ ...state, delivery: { on, remedyUntil } }),
   'application.published': (state, fact) => ({ ...state, published: fact.entry }),
 };
 

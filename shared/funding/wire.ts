@@ -104,6 +104,8 @@ export interface CaseLine {
   readonly requestedCents?: Cents;
   readonly grantedCents?: Cents;
   readonly isLate?: boolean;
+  /** When the notice takes effect, and until when a remedy is in time; known once it was opened or posted. */
+  readonly delivery?: { readonly on: Day; readonly remedyUntil: Day };
   readonly entry?: EntryId;
 }
 

@@ -4,18 +4,19 @@ import type { Notice } from './facts.ts';
 
 /** When the notice took effect, and until when a remedy is in time; or until when it waits in the portal. */
 export interface Delivery {
-  readonly state: 'waiting' | 'delivered' | 'failed' | 'posted';
+  /** `undispatched`: released, and on no way to its addressee yet. */
+  readonly state: 'undispatched' | 'waiting' | 'delivered' | 'failed' | 'posted';
   /** Deemed day of delivery (Bekanntgabe), strictly counted. */
   readonly deliveredOn?: Day;
   readonly remedyUntil?: Day;
-  /** Last day of the provision in the portal; without retrieval nothing is delivered and the notice must be posted. */
+  /** Last day of the provision in the portal; without retrieval by then nothing is delivered, and it is posted or provided anew. */
   readonly provisionEnds?: Day;
 }
 
 /** Reads the delivery from facts and today's day; § 41 VwVfG, periods § 31 VwVfG. */
 export const deliveryOf = (notice: Notice, today: Day): Delivery => {
   const { dispatched, retrieved } = notice;
-  if (dispatched === undefined) return { state: 'waiting' };
+  if (dispatched === undefined) return { state: 'undispatched' };
   const event = dispatched.channel === 'post' ? dispatched.on : retrieved?.on;
   if (event !== undefined) {
     const deliveredOn = deemedDelivery(dispatched.channel, event).strict;
@@ -25,3 +26,23 @@ export const deliveryOf = (notice: Notice, today: Day): Delivery => {
   const provisionEnds = portalProvisionEnds(dispatched.on);
   return { state: today > provisionEnds ? 'failed' : 'waiting', provisionEnds };
 };
+
+/**
+ * Whether another dispatch may begin: nothing was dispatched yet, the provision in the portal ended without retrieval (§ 41(2a)
+ * S. 5 VwVfG), or the consent without which it can't lead to a delivery was taken back.
+ */
+export const mayDispatch = (notice: Notice, today: Day, consents: boolean): boolean => {
+  if (notice.dispatched === undefined) return true;
+  if (notice.dispatched.channel === 'post' || notice.retrieved !== undefined) return false;
+  return !consents || deliveryOf(notice, today).state === 'failed';
+};
+
+/** Whether an entitled person's opening now is a retrieval: within the provision in the portal, and with consent to it. */
+export const mayRetrieve = (notice: Notice, today: Day, consents: boolean): boolean =>
+  consents &&
+  notice.dispatched?.channel === 'portal' &&
+  notice.retrieved === undefined &&
+  deliveryOf(notice, today).state === 'waiting';
+
+/** Whether the document is closed to its recipient: the provision ended, and nothing else delivered it. */
+export const isClosed = (notice: Notice, today: Day): boolean => deliveryOf(notice, today).state === 'failed';

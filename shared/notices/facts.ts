@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../kernel/day.ts';
 import { replay, type Recorded } from '../kernel/decider.ts';
 import type { ApplicationId, ClaimId, EntryId, PersonId } from '../kernel/id.ts';
+import { portalProvisionEnds } from '../law/deadlines.ts';
 import type { NoticeKind } from './decision.ts';
 
 /** What a notice decides: on an application, or on a claim for compensation that is not recognised in full. */
@@ -18,7 +19,7 @@ export type NoticeFact =
       readonly day: Day;
       readonly entry?: EntryId;
     }
-  /** Made available; by portal only with the consent of § 41(2a) VwVfG, else it has to be posted. */
+  /** Made available, perhaps again; by portal only with the consent of § 41(2a) VwVfG on that day, else it has to be posted. */
   | { readonly type: 'notice.dispatched'; readonly channel: 'portal' | 'post'; readonly on: Day }
   /** First retrieval by an entitled person: delivered on the next day (§ 41(2a) sentence 3 VwVfG). */
   | { readonly type: 'notice.retrieved'; readonly on: Day };
@@ -34,14 +35,22 @@ export interface Notice {
   readonly retrieved?: { readonly on: Day; readonly by: PersonId; readonly at: Instant };
 }
 
+/** After the provision in the portal has ended a retrieval delivers nothing (§ 41(2a) S. 4, 5 VwVfG), whoever recorded it. */
+const isInProvision = ({ dispatched }: Notice, on: Day): boolean =>
+  dispatched?.channel === 'portal' && on <= portalProvisionEnds(dispatched.on);
+
 const evolveNotice = (before: Notice, { seq, fact, by, at }: Recorded<NoticeFact>): Notice => {
   switch (fact.type) {
     case 'notice.issued':
       return { ...before, seq, stage: 'issued', issued: fact };
-    case 'notice.dispatched':
-      return { ...before, seq, stage: 'dispatched', dispatched: { channel: fact.channel, on: fact.on } };
+    case 'notice.dispatched': {
+      const { retrieved: _, ...rest } = before;
+      return { ...rest, seq, stage: 'dispatched', dispatched: { channel: fact.channel, on: fact.on } };
+    }
     case 'notice.retrieved':
-      return { ...before, seq, stage: 'delivered', retrieved: { on: fact.on, by: by as PersonId, at } };
+      return isInProvision(before, fact.on)
+        ? { ...before, seq, stage: 'delivered', retrieved: { on: fact.on, by: by as PersonId, at } }
+        : { ...before, seq };
   }
 };
 

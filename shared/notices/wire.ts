@@ -50,7 +50,11 @@ export interface NoticeView extends NoticeLine {
   /** Whether opening it is the retrieval that delivers it. */
   readonly opensByRetrieval: boolean;
   readonly entry?: EntryId;
+  /** What an officer may do now to deliver it in another way. */
+  readonly acts: readonly DispatchAct[];
 }
+
+export type DispatchAct = 'post' | 'provide';
 
 /** A document that was made for whoever asked. */
 export interface Made {

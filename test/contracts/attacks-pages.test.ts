@@ -6,7 +6,7 @@ import { sequence } from '../../functions/ledger/sequence.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { launch, personWith } from '../support/browser.ts';
 import { testCity } from '../support/city.ts';
-import { decideExample, EXAMPLE_PROPOSAL, submitExample } from '../support/example-case.ts';
+import { decideExample, EXAMPLE_PROPOSAL, submitExample, takeEffect } from '../support/example-case.ts';
 import { serveSite } from '../support/site.ts';
 
 /** Texts that would do something on a page which takes them for more than text. The forms refuse most of them; a page must not rely on that. */
@@ -50,6 +50,7 @@ const poisoned = (value: unknown, key: string, inside: string): unknown => {
 const answersFor = async (who: string) => {
   const city = await testCity('2026-11-23T11:00:00.000Z' as Instant);
   const { notice } = await decideExample(city, 'app-null');
+  await takeEffect(city, notice);
   await submitExample(city, 'app-eins');
   await city.post('case-officer', '/api/funding/applications/app-eins/propose-approval', {
     ...EXAMPLE_PROPOSAL,

@@ -7,7 +7,7 @@ import { ledgerDeps } from '../../functions/ledger/ledger.fixture.ts';
 import { sequence } from '../../functions/ledger/sequence.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { testCity, type TestCity } from '../support/city.ts';
-import { EXAMPLE_ANSWERS, EXAMPLE_PROPOSAL, seeNotice, submitExample } from '../support/example-case.ts';
+import { EXAMPLE_ANSWERS, EXAMPLE_PROPOSAL, seeNotice, submitExample, takeEffect } from '../support/example-case.ts';
 
 const NOON = '2026-11-23T11:00:00.000Z' as Instant;
 const CASE = '/api/funding/applications/app-eins';
@@ -43,6 +43,8 @@ const decided = async (): Promise<void> => {
   const { sha256 } = await seeNotice(city, 'app-eins');
   expect((await city.post('approver', `${CASE}/approve`, { noticeSha256: sha256 })).status).toBe(200);
   await city.settle();
+  const view = (await (await city.get('signatory', CASE)).json()) as { decision: { notice: string } };
+  await takeEffect(city, view.decision.notice);
   await sequence(ledgerDeps(city.deps.journal, city.deps.files));
 };
 

@@ -3,6 +3,7 @@ import type { DynamoDBRecord, AttributeValue } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Row, Task } from '../../functions/kernel/journal.ts';
+import { workDaily } from '../../functions/daily.ts';
 import { sweep, workOff, type Reactions } from '../../functions/kernel/outbox.ts';
 import { onNewTasks } from '../../functions/kernel/stream-event.dynamo.ts';
 import { auditFiles, ledgerDeps } from '../../functions/ledger/ledger.fixture.ts';
@@ -11,7 +12,7 @@ import { reactionsOf } from '../../functions/reactions.ts';
 import { testCity } from '../support/city.ts';
 import { ANY_INSTANT, FULL, loaded, SEED } from '../support/fault-cases.ts';
 import { findingsIn } from '../support/fault-findings.ts';
-import { brittlePortal, cityRows, journey, JOURNEY_BUDGET } from '../support/fault-journey.ts';
+import { brittlePortal, cityRows, deliver, journey, JOURNEY_BUDGET, WHEN_EFFECTIVE } from '../support/fault-journey.ts';
 import { strikingCalls } from '../support/fault-ports.ts';
 import { filesOf, mailsOnce, stateOf } from '../support/fault-state.ts';
 import { streamEvent } from '../support/lambda-events.ts';
@@ -108,25 +109,46 @@ const streamed = async ({ journal, deps, reactions }: InCity, chance: Chance): P
   return delivered;
 };
 
+/** What people and days bring between two waves of tasks: the letters arrive, and the grants take effect. */
+const next = {
+  delivered: ({ city }: InCity) => deliver((who, path, body = {}) => city.post(who, path, body)),
+  effective: async ({ city, deps }: InCity) => {
+    city.at(WHEN_EFFECTIVE);
+    await workDaily(deps);
+  },
+};
+
 test(
   'however often and in whatever order the stream tells of tasks, the end is that of one orderly run',
   async () => {
     console.log(`stream: ${SHUFFLES} shuffles, FAULTS_SEED=${SEED}`);
     const start = await decided();
     const orderly = await inCity(start);
-    for (let done = 1; done > 0;) ({ done } = await sweep(orderly.deps, orderly.reactions, { which: 'all' }));
+    const swept = async () => {
+      for (let done = 1; done > 0;) ({ done } = await sweep(orderly.deps, orderly.reactions, { which: 'all' }));
+    };
+    await swept();
+    await next.delivered(orderly);
+    await swept();
+    await next.effective(orderly);
+    await swept();
     const expected = endOf(orderly);
     expect(expected.rows.some((row) => row.includes('outbox#'))).toBe(false);
     let [delivered, repeatedMails] = [0, 0];
     await fc.assert(
       fc.asyncProperty(fc.nat(2 ** 31 - 1), async (seed) => {
         const place = await inCity(start);
-        delivered += await streamed(place, chanceOf(seed));
+        const chance = chanceOf(seed);
+        delivered += await streamed(place, chance);
+        await next.delivered(place);
+        delivered += await streamed(place, chance);
+        await next.effective(place);
+        delivered += await streamed(place, chance);
         expect(endOf(place)).toEqual(expected);
         expect(findingsIn(place.journal.rows(), JOURNEY_BUDGET)).toEqual([]);
         repeatedMails += place.city.mails.length - orderly.city.mails.length;
         await sequence(ledgerDeps(place.journal, place.city.deps.files));
-        expect(await auditFiles(place.city.deps.files)).toMatchObject({ ok: true, entries: 1 });
+        expect(await auditFiles(place.city.deps.files)).toMatchObject({ ok: true, entries: 2 });
       }),
       { numRuns: SHUFFLES, seed: SEED },
     );

@@ -7,7 +7,7 @@ import { sequence } from '../../functions/ledger/sequence.ts';
 import { ERASABLE, STREAMS } from '../../infra/partitions.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { testCity } from '../support/city.ts';
-import { decideExample } from '../support/example-case.ts';
+import { decideExample, takeEffect } from '../support/example-case.ts';
 
 /** Notes every commit that goes through. */
 const recording = (journal: Journal, commits: Commit[]): Journal => ({
@@ -29,7 +29,8 @@ const story = async () => {
   const commits: Commit[] = [];
   const journal = recording(memoryJournal(), commits);
   const city = await testCity('2026-11-22T09:00:00.000Z' as Instant, journal);
-  await decideExample(city, 'app-eins');
+  const { notice } = await decideExample(city, 'app-eins');
+  await takeEffect(city, notice);
   await city.settle();
   const working = commits.splice(0);
   const [name = ''] = testSigner.vkey.split('+');

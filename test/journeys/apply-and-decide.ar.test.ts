@@ -9,6 +9,7 @@ import {
 } from '../support/journey-application.ts';
 import { allWasQuiet, journey } from '../support/journey-cast.ts';
 import { openFromWorkList, openNotice, proposeGrant, release } from '../support/journey-decision.ts';
+import { publishWhenEffective } from '../support/journey-later.ts';
 import { findInLedger, verifyInBrowser } from '../support/journey-ledger.ts';
 import { say } from '../support/journey-texts.ts';
 import type { Walker } from '../support/journey-walker.ts';
@@ -112,6 +113,7 @@ describe('an application in Arabic on a phone', () => {
   });
 
   test('everybody finds and verifies the grant on a phone', async () => {
+    await publishWhenEffective(cast.folder);
     const visitor = await cast.person('visitor');
     await findInLedger(visitor);
     await verifyInBrowser(visitor);

@@ -9,6 +9,7 @@ import {
 } from '../support/journey-application.ts';
 import { allWasQuiet, journey } from '../support/journey-cast.ts';
 import { openFromWorkList, openNotice, proposeGrant, release } from '../support/journey-decision.ts';
+import { publishWhenEffective } from '../support/journey-later.ts';
 import { findInLedger, verifyInBrowser } from '../support/journey-ledger.ts';
 import type { Walker } from '../support/journey-walker.ts';
 import { OFFICIAL, WORDS } from '../support/journey-words.ts';
@@ -139,6 +140,7 @@ describe('an application in German on a desktop', () => {
   });
 
   test('everybody finds the grant in the register and verifies it on their own device', async () => {
+    await publishWhenEffective(cast.folder);
     const visitor = await cast.person('visitor');
     await findInLedger(visitor);
     await verifyInBrowser(visitor);

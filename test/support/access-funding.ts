@@ -119,6 +119,11 @@ export const FUNDING_ACCESS: Matrix = {
     body: { postedOn: '2026-11-23' },
     answers: [401, 404, 404, 404, 409, 404, 404, 404, 404, 404, 404],
   }),
+  'POST /api/notices/{notice}/provide': ({ notice }) => ({
+    path: `/api/notices/${notice}/provide`,
+    body: EMPTY,
+    answers: [401, 404, 404, 404, 409, 404, 404, 404, 404, 404, 404],
+  }),
   'GET /api/public/entries': () => ({ path: '/api/public/entries', answers: same(200) }),
   'GET /api/public/entries/{entryId}': ({ entry }) => ({ path: `/api/public/entries/${entry}`, answers: same(404) }),
   'GET /api/public/report': () => ({ path: '/api/public/report', answers: same(200) }),

@@ -11,6 +11,7 @@ import { memoryJournal } from '../../functions/kernel/journal.memory.ts';
 import type { Mail } from '../../functions/kernel/mail.ts';
 import { sweep } from '../../functions/kernel/outbox.ts';
 import { personKey } from '../../functions/kernel/person.ts';
+import { workDaily } from '../../functions/daily.ts';
 import { reactionsOf } from '../../functions/reactions.ts';
 import { addSeconds, type Instant } from '../../shared/kernel/day.ts';
 import { asId, type UploadId } from '../../shared/kernel/id.ts';
@@ -111,6 +112,8 @@ export const testCity = async (start: Instant, around: Journal = memoryJournal()
         if (done === 0) return;
       }
     },
+    /** Does what is looked for once a day, by the city's clock. */
+    daily: () => workDaily(deps),
     at: (instant: Instant) => {
       now = instant;
     },

@@ -1,3 +1,4 @@
+import { addDays, dayOf, startOf } from '../../shared/kernel/day.ts';
 import type { TestCity } from './city.ts';
 
 /** Complete answers of the structural form; plainly fictional. */
@@ -35,14 +36,18 @@ const must = async (response: Promise<Response>): Promise<Response> => {
   return answer;
 };
 
+const BRUECKENHAUS = { editor: 'editor', signatory: 'signatory', organisation: 'org-brueckenhaus' };
+
 /** A complete draft, written by two people; gives the version to submit. */
-export const draftExample = async (city: TestCity, id: string): Promise<number> => {
-  await must(
-    city.put('editor', `/api/funding/applications/${id}`, { call: 'struktur-2027', organisation: 'org-brueckenhaus' }),
-  );
+export const draftExample = async (
+  city: TestCity,
+  id: string,
+  { editor, signatory, organisation } = BRUECKENHAUS,
+): Promise<number> => {
+  await must(city.put(editor, `/api/funding/applications/${id}`, { call: 'struktur-2027', organisation }));
   let version = 1;
   for (const [section, answers] of Object.entries(EXAMPLE_ANSWERS)) {
-    const who = section === 'plan' ? 'signatory' : 'editor';
+    const who = section === 'plan' ? signatory : editor;
     const saved = await must(
       city.put(who, `/api/funding/applications/${id}/sections/${section}`, { answers }, { 'if-match': `"${version}"` }),
     );
@@ -63,15 +68,29 @@ export const seeNotice = async (city: TestCity, id: string, who = 'approver') =>
     mayRelease: boolean;
   };
 
-/** A case from draft to approval, with everything that follows by itself; the sequencer has not run. */
-export const decideExample = async (city: TestCity, id: string): Promise<{ notice: string }> => {
+/** A case from draft to approval, with everything that follows by itself; `meanwhile` happens between both. The sequencer has not run. */
+export const decideExample = async (
+  city: TestCity,
+  id: string,
+  meanwhile: () => Promise<void> = async () => undefined,
+): Promise<{ notice: string }> => {
   await submitExample(city, id);
   await must(city.post('case-officer', `/api/funding/applications/${id}/propose-approval`, EXAMPLE_PROPOSAL));
   const { sha256 } = await seeNotice(city, id);
   await must(city.post('approver', `/api/funding/applications/${id}/approve`, { noticeSha256: sha256 }));
+  await meanwhile();
   await city.settle();
   const view = (await (await city.get('signatory', `/api/funding/applications/${id}`)).json()) as {
     decision: { notice: string };
   };
   return view.decision;
+};
+
+/** The signatory opens the notice; on the next day it is effective, and a grant is published. The clock stands on that day then. */
+export const takeEffect = async (city: TestCity, notice: string, who = 'signatory'): Promise<void> => {
+  await must(city.post(who, `/api/notices/${notice}/open`, {}));
+  await city.settle();
+  city.at(startOf(addDays(dayOf(city.deps.clock.now()), 1)));
+  await city.daily();
+  await city.settle();
 };

@@ -21,6 +21,7 @@ const ACT_OF: Readonly<Partial<Record<FundingFact['type'], Act>>> = {
 };
 
 const mayFollow = (stage: Stage, { type }: FundingFact): boolean => {
+  if (type === 'application.deliveryDated') return stage === 'approved' || stage === 'refused';
   if (type === 'application.published') return stage === 'approved';
   return TRANSITIONS.some(({ act, from }) => act === ACT_OF[type] && from.includes(stage));
 };

@@ -2,9 +2,11 @@ import { wholeApi } from '../../functions/whole-api.ts';
 import { memoryJournal } from '../../functions/kernel/journal.memory.ts';
 import type { Journal, Row } from '../../functions/kernel/journal.ts';
 import { sweep } from '../../functions/kernel/outbox.ts';
+import { workDaily } from '../../functions/daily.ts';
 import { organisationKey } from '../../functions/organisations/views.ts';
 import { reactionsOf } from '../../functions/reactions.ts';
 import { noticeIdOf } from '../../shared/funding/decision-ids.ts';
+import { instant, type Instant } from '../../shared/kernel/day.ts';
 import { asId } from '../../shared/kernel/id.ts';
 import { testCity, type TestCity } from './city.ts';
 import { draftExample, EXAMPLE_ANSWERS, EXAMPLE_PROPOSAL } from './example-case.ts';
@@ -15,18 +17,19 @@ const CALL = 'struktur-2027';
 export const JOURNEY_BUDGET = 150_000_000;
 const VERSION = 1 + Object.keys(EXAMPLE_ANSWERS).length;
 
+const BY_POST = { editor: 'editor2', signatory: 'signatory2', organisation: 'org-horizont' };
+
+/** When both notices of grants have taken effect: the one opened in the portal and the one posted. */
+export const WHEN_EFFECTIVE: Instant = instant('2026-12-01T05:00:00Z');
+
 /** The city before the journey: three complete drafts, and an organisation that gets its letters by post. */
 export const cityRows = async (): Promise<Row[]> => {
   const journal = memoryJournal();
   const city = await testCity(ANY_INSTANT, journal);
-  const key = organisationKey(asId('org-brueckenhaus'));
-  const [[row] = []] = await journal.read([key]);
-  const { portalDelivery: _, ...byPost } = row!['organisation'] as Record<string, unknown>;
-  const stored = async (organisation: object) =>
-    journal.commit({ at: ANY_INSTANT, by: 'system', writes: [{ put: { ...row!, organisation } }] });
-  await stored(byPost);
-  await draftExample(city, 'app-post');
-  await stored(row!['organisation'] as object);
+  const [[row] = []] = await journal.read([organisationKey(asId(BY_POST.organisation))]);
+  const { portalDelivery: _, ...organisation } = row!['organisation'] as Record<string, unknown>;
+  await journal.commit({ at: ANY_INSTANT, by: 'system', writes: [{ put: { ...row!, organisation } }] });
+  await draftExample(city, 'app-post', BY_POST);
   for (const id of ['app-nein', 'app-weg']) await draftExample(city, id);
   return journal.rows();
 };
@@ -56,8 +59,17 @@ const drafting = async (send: Send, id: string): Promise<void> => {
   }
 };
 
+/** Until nothing is open; first the daily work, if a later instant is named. */
+export type Settle = (later?: Instant) => Promise<void>;
+
+/** The signatory opens one notice of a grant, an officer posts the other. */
+export const deliver = async (ask: (who: string, path: string, body?: object) => Promise<unknown>): Promise<void> => {
+  await ask('signatory', `/api/notices/${noticeIdOf(asId('app-portal'), 5)}/open`);
+  await ask('case-officer', `/api/notices/${noticeIdOf(asId('app-post'), 2)}/posted`, { postedOn: '2026-11-22' });
+};
+
 /** Every use case at least once: a grant through the portal, one by post, a refusal, a withdrawal. */
-export const journey = async (send: Send, settle: () => Promise<void>): Promise<void> => {
+export const journey = async (send: Send, settle: Settle): Promise<void> => {
   const ask = post(send);
   const at = (id: string, act: string) => `/api/funding/applications/${id}/${act}`;
   const decided = async (id: string, act: 'approve' | 'refuse') => {
@@ -66,7 +78,7 @@ export const journey = async (send: Send, settle: () => Promise<void>): Promise<
   };
   await drafting(send, 'app-portal');
   for (const id of ['app-portal', 'app-post', 'app-nein', 'app-weg'])
-    await ask('signatory', at(id, 'submit'), { version: VERSION });
+    await ask(id === 'app-post' ? BY_POST.signatory : 'signatory', at(id, 'submit'), { version: VERSION });
   await ask('signatory', at('app-weg', 'withdraw'));
   await ask('case-officer', at('app-portal', 'take'));
   await ask('case-officer', at('app-portal', 'propose-approval'), EXAMPLE_PROPOSAL);
@@ -79,9 +91,9 @@ export const journey = async (send: Send, settle: () => Promise<void>): Promise<
   await decided('app-post', 'approve');
   await decided('app-nein', 'refuse');
   await settle();
-  await ask('signatory', `/api/notices/${noticeIdOf(asId('app-portal'), 5)}/open`);
-  await ask('case-officer', `/api/notices/${noticeIdOf(asId('app-post'), 2)}/posted`, { postedOn: '2026-11-22' });
+  await deliver(ask);
   await settle();
+  await settle(WHEN_EFFECTIVE);
 };
 
 const TRIES = 6;
@@ -120,8 +132,20 @@ export const brittlePortal = async (journal: Journal, striking: StrikingCalls, r
         throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     }
   };
-  const settle = async (): Promise<void> => {
-    for (let round = 1; round <= 12; round += 1) {
+  const settle: Settle = async (later) => {
+    if (later !== undefined) city.at(later);
+    for (let round = 1, isDailyDone = later === undefined; round <= 14; round += 1) {
+      if (!isDailyDone) {
+        const ended = await striking.untilExit(() =>
+          workDaily(portal.deps).then(
+            () => 'done' as const,
+            () => 'failed' as const,
+          ),
+        );
+        isDailyDone = ended === 'done';
+        if (ended === 'exited') portal = start();
+        continue;
+      }
       const tally = await striking.untilExit(() =>
         sweep(portal.deps, reactions(portal.deps), { which: 'all' }).catch(() => undefined),
       );

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { dynamoJournal } from '../../functions/kernel/journal.dynamo.ts';
-import { systemClock } from '../../functions/kernel/clock.ts';
+import { systemClock, type Clock } from '../../functions/kernel/clock.ts';
+import type { Journal } from '../../functions/kernel/journal.ts';
+import { publishEffective } from '../../functions/funding/delivery.ts';
 import { publishQuarters } from '../../functions/ledger/publish-quarters.ts';
 import { addressesOf } from '../../functions/local/identity/identity.ts';
 import { readKeys } from '../../functions/local/identity/keys.ts';
@@ -10,6 +12,7 @@ import { localClient } from '../../functions/local/table.ts';
 import { addSeconds } from '../../shared/kernel/day.ts';
 
 const HALF_A_YEAR_SECONDS = 183 * 24 * 60 * 60;
+const TWO_DAYS_SECONDS = 2 * 24 * 60 * 60;
 
 const cityIn = (folder: string) => {
   const city = runningIn(folder);
@@ -21,12 +24,23 @@ const cityIn = (folder: string) => {
  * Does on the table of the running portal what the daily work will do when every cut-off of today's payments is over. The
  * portal's own sequencer puts what is published into the log.
  */
-export const publishAfterCutOff = async (folder: string): Promise<void> => {
+export const publishAfterCutOff = (folder: string): Promise<void> =>
+  later(folder, HALF_A_YEAR_SECONDS, publishQuarters);
+
+/** The same for the day on which a notice that was opened today has taken effect: its grant is published. */
+export const publishWhenEffective = (folder: string): Promise<void> =>
+  later(folder, TWO_DAYS_SECONDS, publishEffective);
+
+const later = async (
+  folder: string,
+  seconds: number,
+  work: (deps: { journal: Journal; clock: Clock }) => Promise<void>,
+) => {
   const { dynamodb, databaseKey, table } = cityIn(folder);
   const client = localClient(dynamodb, databaseKey);
   try {
-    const clock = { now: () => addSeconds(systemClock.now(), HALF_A_YEAR_SECONDS) };
-    await publishQuarters({ journal: dynamoJournal({ client, table }), clock });
+    const clock = { now: () => addSeconds(systemClock.now(), seconds) };
+    await work({ journal: dynamoJournal({ client, table }), clock });
   } finally {
     client.destroy();
   }

@@ -5,6 +5,7 @@ import { InstantText } from '../ui/DayText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
 import { Money } from '../ui/Money.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
+import { leadOf } from './lead.ts';
 import { kindOf } from './stages.ts';
 
 /** One of my cases: what it is, where it lies, who holds it, since when, what comes next. */
@@ -43,7 +44,7 @@ export const CaseCard = (props: { line: CaseLine }) => (
             </>
           )}
         </Show>
-        {t(`funding.next.${props.line.stage}`)}
+        {leadOf(props.line, false)}
       </p>
     </div>
   </article>

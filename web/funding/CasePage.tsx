@@ -17,6 +17,7 @@ import { History } from './History.tsx';
 import { Officers } from './Officers.tsx';
 import { Proposal } from './Proposal.tsx';
 import { kindOf } from './stages.ts';
+import { leadOf } from './lead.ts';
 import { Way } from './Way.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
@@ -39,6 +40,12 @@ const placeItems = (found: CaseView): SummaryItem[] => [
   ...(found.receivedOn === undefined
     ? []
     : [{ term: t('funding.case.received'), value: <DayText day={found.receivedOn} /> }]),
+  ...(found.delivery === undefined
+    ? []
+    : [
+        { term: t('funding.case.delivered'), value: <DayText day={found.delivery.on} /> },
+        { term: t('funding.case.remedy-until'), value: <DayText day={found.delivery.remedyUntil} /> },
+      ]),
 ];
 
 /** The decision, where there is one: its notice and its public entry. */
@@ -92,7 +99,7 @@ export const CasePage = () => {
               {shown().call[language()]} <Isolate>{shown().caseNumber}</Isolate>
             </p>
           }
-          lead={t(`funding.${isOfficial(session()) ? 'file' : 'next'}.${shown().stage}`)}
+          lead={leadOf(shown(), isOfficial(session()))}
         >
           <p class="row">
             <StatusTag kind={kindOf(shown().stage)} text={t(`funding.stage.${shown().stage}`)} />

@@ -5,6 +5,7 @@ import { t } from '../i18n.ts';
 import { createIntent } from '../intent.ts';
 import type { Problem } from '../problem.ts';
 import { Alert } from '../ui/Alert.tsx';
+import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { DayText } from '../ui/DayText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
@@ -13,6 +14,7 @@ import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { Summary, type SummaryItem } from '../ui/Summary.tsx';
 import { noticeView, openNotice } from './data.ts';
+import { Dispatch } from './Dispatch.tsx';
 
 const dayItem = (term: string, day: string | undefined): SummaryItem[] =>
   day === undefined ? [] : [{ term, value: <DayText day={day} /> }];
@@ -38,6 +40,7 @@ const Open = (props: { notice: NoticeView }) => {
     setBusy(false);
     setProblem(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
+    if (link() === undefined) announce(t('notices.open.opened'));
     setLink(answer.value.link);
     location.assign(answer.value.link);
   };
@@ -50,12 +53,16 @@ const Open = (props: { notice: NoticeView }) => {
       </Show>
       <Show when={problem()}>{(found) => <ProblemAlert problem={found()} />}</Show>
       <div class="actions">
-        <Button busy={busy()} icon="download" onClick={() => void open()}>
-          {t('notices.open.action')}
-        </Button>
-        <Show when={link()}>
+        <Show
+          when={link()}
+          fallback={
+            <Button busy={busy()} icon="download" onClick={() => void open()}>
+              {t('notices.open.action')}
+            </Button>
+          }
+        >
           {(address) => (
-            <LinkButton href={address()} kind="tertiary" external>
+            <LinkButton href={address()} icon="download" external>
               {t('notices.open.again')}
             </LinkButton>
           )}
@@ -82,6 +89,7 @@ export const NoticePage = () => {
           lead={<Isolate>{notice().title}</Isolate>}
         >
           <Open notice={notice()} />
+          <Dispatch notice={notice()} />
           <Summary title={t('notices.about')} items={itemsOf(notice())} />
           <p class="kern-body measure">{t('notices.binding')}</p>
           <div class="actions">

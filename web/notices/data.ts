@@ -1,6 +1,7 @@
 import { query, revalidate } from '@solidjs/router';
 import type { NoticeLine, NoticeView, Opened } from '../../shared/notices/wire.ts';
 import { load, send, type Answer } from '../api.ts';
+import { takeStep } from '../acting.ts';
 import type { Intent } from '../intent.ts';
 
 interface NoticeLines {
@@ -29,3 +30,17 @@ export const openNotice = async (id: string, intent: Intent): Promise<Answer<Ope
   }
   return answer;
 };
+
+const dispatching =
+  <B extends object>(act: string) =>
+  async (id: string, body: B, intent: Intent): Promise<Answer<unknown>> => {
+    const answer = await takeStep<unknown>(`/api/notices/${encodeURIComponent(id)}/${act}`, body, intent);
+    if (answer.ok) await revalidate(noticeView.keyFor(id));
+    return answer;
+  };
+
+export const recordPosting = dispatching<{ postedOn: string }>('posted');
+
+const provide = dispatching<Record<string, never>>('provide');
+
+export const provideNotice = (id: string, intent: Intent): Promise<Answer<unknown>> => provide(id, {}, intent);
