@@ -5,11 +5,12 @@ import type { ApplicationId, PersonId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { evolve, type FundingFact } from '../../shared/funding/facts.ts';
 import { handle, type Plan } from '../kernel/handle.ts';
-import type { Commit, Guard, Row, Task, Write } from '../kernel/journal.ts';
+import type { Commit, Guard, Key, Row, Task, Write } from '../kernel/journal.ts';
 import type { Seal } from '../kernel/seal.ts';
 import type { FundingDeps } from './deps.ts';
 import { lineWrites } from './lines.ts';
-import { casePk, draftRow, readableCase, textSk, caseAsk, type Case, type StepTexts } from './views.ts';
+import { organisationKey, organisationOf } from '../organisations/views.ts';
+import { casePk, contextRow, draftRow, readableCase, textSk, caseAsk, type Case, type StepTexts } from './views.ts';
 
 /** What a step wants beside its facts. */
 export interface StepPlan {
@@ -95,24 +96,56 @@ export interface StepRequest {
   readonly body: unknown;
 }
 
-/** One step of a case: read it once, let the rule decide, commit once. */
-export const takeStep = (
+/** The case with the organisation's record as it stands now. */
+export const asOfNow = (stored: Case, row: Row | undefined): Case => {
+  const organisation = organisationOf(row);
+  return organisation === undefined ? stored : { ...stored, organisation };
+};
+
+type Decide = (found: Case, at: Instant) => Result<StepPlan>;
+
+/** One step of a case: read it once, let the rule decide, commit once. `recipient`: the record of the organisation is read with it. */
+const stepWith = (
   deps: FundingDeps,
   { id, actor, key, act, body }: StepRequest,
-  decide: (found: Case, at: Instant) => Result<StepPlan>,
+  recipient: Key | undefined,
+  decide: Decide,
 ): Promise<Result<StepAnswer>> =>
   handle(deps, {
     actor,
     key,
     request: { act, id, body },
-    read: [caseAsk(id)],
+    read: [caseAsk(id), ...(recipient === undefined ? [] : [recipient])],
     visible: ([rows = []]) => readableCase(actor, id, rows) !== undefined,
-    plan: ([rows = []], at): Result<Plan<StepAnswer>> => {
-      const found = readableCase(actor, id, rows);
-      if (found === undefined) return refuse('not-found');
+    plan: ([rows = [], recipients = []], at): Result<Plan<StepAnswer>> => {
+      const stored = readableCase(actor, id, rows);
+      if (stored === undefined) return refuse('not-found');
+      const found = recipient === undefined ? stored : asOfNow(stored, recipients[0]);
       const decided = decide(found, at);
       if (!decided.ok) return decided;
       const { after: next, commit } = stepCommit(found, decided.value, { by: actor.person, name: actor.name, at });
       return ok({ commit, answer: { id, stage: next.application.stage, seq: next.application.seq } });
     },
   });
+
+export const takeStep = (deps: FundingDeps, asked: StepRequest, decide: Decide): Promise<Result<StepAnswer>> =>
+  stepWith(deps, asked, undefined, decide);
+
+/**
+ * A step that looks at the organisation as it stands on this day, and keeps it so in the case: whom a decision is addressed to and
+ * whether it is registered follow the day, not the day on which the draft was begun (decision 0014).
+ */
+export const takeStepToday = async (
+  deps: FundingDeps,
+  asked: StepRequest,
+  decide: Decide,
+): Promise<Result<StepAnswer>> => {
+  const [rows = []] = await deps.journal.read([caseAsk(asked.id)]);
+  const found = readableCase(asked.actor, asked.id, rows);
+  if (found === undefined) return refuse('not-found');
+  return stepWith(deps, asked, organisationKey(found.organisation.id), (now, at) => {
+    const decided = decide(now, at);
+    if (!decided.ok) return decided;
+    return ok({ ...decided.value, rows: [...(decided.value.rows ?? []), contextRow(now)] });
+  });
+};

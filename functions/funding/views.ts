@@ -35,8 +35,9 @@ export interface Case {
     readonly at: string;
   }[];
   readonly draft: Draft;
-  /** As they stood when the draft was begun: running drafts keep their call and form. */
+  /** As it stood when the draft was begun: running drafts keep their call and form. */
   readonly call: Call;
+  /** As it stood when the draft was begun, and from a proposal on as it stood then (decision 0014). */
   readonly organisation: Organisation;
   readonly parties: Parties;
   readonly names: Readonly<Record<string, string>>;
@@ -59,6 +60,14 @@ export const draftRow = (id: ApplicationId, draft: Omit<Draft, 'version'>, draft
   sk: 'draft',
   draft,
   drafters,
+});
+
+/** Call and organisation, as the case keeps them. */
+export const contextRow = ({ id, call, organisation }: Pick<Case, 'id' | 'call' | 'organisation'>): Row => ({
+  pk: casePk(id),
+  sk: 'context',
+  call,
+  organisation,
 });
 
 const authorsOf = (draft: Draft, application: Application, drafters: readonly PersonId[]): PersonId[] => [

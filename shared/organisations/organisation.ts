@@ -23,3 +23,11 @@ export interface Organisation {
   /** Consent to electronic delivery in the portal (§ 41(2a) VwVfG) and where the notification goes. */
   readonly portalDelivery?: { readonly consentedAt: Instant; readonly email: string; readonly language: string };
 }
+
+/** A legal person without a number in the Transparenzdatenbank: nothing may be granted to it (rules 0 no. 8). */
+export const isUnregistered = ({ isLegalPerson, transparencyDbNumber }: Organisation): boolean =>
+  isLegalPerson && transparencyDbNumber === undefined;
+
+/** What a notice and its public entry say of their recipient, as one text to compare: another text, another letter. */
+export const printedOf = ({ name, isLegalPerson, recipientId, street, postcode, town }: Organisation): string =>
+  JSON.stringify([name, isLegalPerson, recipientId ?? '', street, postcode, town]);

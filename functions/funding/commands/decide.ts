@@ -1,11 +1,12 @@
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { isUnregistered, printedOf } from '../../../shared/organisations/organisation.ts';
 import { entryIdOf, noticeIdOf } from '../../../shared/funding/decision-ids.ts';
 import { approve, refuseApplication, type Release } from '../../../shared/funding/rules/decide.ts';
 import type { Task } from '../../kernel/journal.ts';
 import { charge } from '../../programmes/views.ts';
 import type { FundingDeps } from '../deps.ts';
-import { takeStep, type StepAnswer } from '../step.ts';
+import { takeStepToday, type StepAnswer } from '../step.ts';
 import { proposalSeq, type Case } from '../views.ts';
 import type { Asked } from './apply.ts';
 
@@ -16,6 +17,8 @@ const releaseOf = (found: Case, { noticeSha256 }: DecideBody, actor: Actor): Rel
   preview: found.previews.get(actor.person),
   notice: noticeIdOf(found.id, proposalSeq(found)),
   entry: entryIdOf(found.id, proposalSeq(found)),
+  isUnregistered: isUnregistered(found.organisation),
+  recipient: printedOf(found.organisation),
 });
 
 const issueTask = (found: Case, { notice }: Release): Task => ({
@@ -27,7 +30,7 @@ const issueTask = (found: Case, { notice }: Release): Task => ({
 
 /** Approves, releases the notice by its hash and charges the budget, in one transaction. */
 export const approveApplication = (deps: FundingDeps, asked: Asked<DecideBody>): Promise<Result<StepAnswer>> =>
-  takeStep(deps, { ...asked, act: 'approve' }, (found, at) => {
+  takeStepToday(deps, { ...asked, act: 'approve' }, (found, at) => {
     const release = releaseOf(found, asked.body, asked.actor);
     const decided = approve(found.application, found.parties, release, asked.actor, at);
     if (!decided.ok) return decided;
@@ -41,7 +44,7 @@ export const approveApplication = (deps: FundingDeps, asked: Asked<DecideBody>):
   });
 
 export const refuseByNotice = (deps: FundingDeps, asked: Asked<DecideBody>): Promise<Result<StepAnswer>> =>
-  takeStep(deps, { ...asked, act: 'refuse' }, (found, at) => {
+  takeStepToday(deps, { ...asked, act: 'refuse' }, (found, at) => {
     const release = releaseOf(found, asked.body, asked.actor);
     const decided = refuseApplication(found.application, found.parties, release, asked.actor, at);
     return decided.ok ? ok({ facts: decided.value, tasks: () => [issueTask(found, release)] }) : decided;

@@ -7,7 +7,7 @@ import { returnProposal } from '../../../shared/funding/rules/steps.ts';
 import { seal } from '../../kernel/seal.ts';
 import { affordable } from '../../programmes/views.ts';
 import type { FundingDeps } from '../deps.ts';
-import { takeStep, type StepAnswer } from '../step.ts';
+import { takeStep, takeStepToday, type StepAnswer } from '../step.ts';
 import type { Case, StepTexts } from '../views.ts';
 import type { Asked } from './apply.ts';
 
@@ -37,7 +37,7 @@ const grantTexts = ({ reasons, examinationNote, specialClauses, publicLine }: Pr
 };
 
 export const proposeGrant = (deps: FundingDeps, asked: Asked<ProposeApprovalBody>): Promise<Result<StepAnswer>> =>
-  takeStep(deps, { ...asked, act: 'propose-approval' }, (found: Case) => {
+  takeStepToday(deps, { ...asked, act: 'propose-approval' }, (found: Case) => {
     const { amountCents, eligibleCents, from, to } = asked.body;
     const texts = grantTexts(asked.body);
     const sealed = seal(texts);
@@ -60,7 +60,7 @@ export const proposeToRefuse = (
   deps: FundingDeps,
   asked: Asked<{ readonly reasons: string; readonly examinationNote: string }>,
 ): Promise<Result<StepAnswer>> =>
-  takeStep(deps, { ...asked, act: 'propose-refusal' }, (found) => {
+  takeStepToday(deps, { ...asked, act: 'propose-refusal' }, (found) => {
     const texts = { reasons: asked.body.reasons, examinationNote: asked.body.examinationNote };
     const sealed = seal(texts);
     const decided = proposeRefusal(found.application, found.parties, found.call, sealed.hash, asked.actor);

@@ -15,7 +15,7 @@ import { organisationKey, organisationOf } from '../../organisations/views.ts';
 import { callKey, callOf } from '../../programmes/views.ts';
 import type { FundingDeps } from '../deps.ts';
 import { lineWrites } from '../lines.ts';
-import { caseAsk, caseOf, casePk, draftRow, isApplicant, type Case } from '../views.ts';
+import { caseAsk, caseOf, casePk, contextRow, draftRow, isApplicant, type Case } from '../views.ts';
 
 const mayWrite = (actor: Actor, organisation: OrganisationId): boolean =>
   holds(actor, 'editor', organisation) || holds(actor, 'signatory', organisation);
@@ -51,7 +51,7 @@ const startPlan = (made: Case): Plan<Saved> => {
     commit: {
       writes: [
         { put: draftRow(made.id, draft, [draft.createdBy]), if: { version: 0 } },
-        { put: { pk: casePk(made.id), sk: 'context', call: made.call, organisation: made.organisation } },
+        { put: contextRow(made) },
         { put: { pk: casePk(made.id), sk: 'names', names: made.names } },
         ...lineWrites(undefined, made),
       ],

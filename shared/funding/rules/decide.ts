@@ -12,6 +12,8 @@ export interface Preview {
   readonly seq: number;
   readonly ruleSetId: string;
   readonly signer: PersonId;
+  /** The recipient as it was printed. */
+  readonly recipient?: string;
 }
 
 export interface Release {
@@ -20,12 +22,23 @@ export interface Release {
   readonly preview: Preview | undefined;
   readonly notice: NoticeId;
   readonly entry: EntryId;
+  /** The recipient as it would be printed now. */
+  readonly recipient?: string;
+  /** A legal person that does not stand in the transparency database on this day. */
+  readonly isUnregistered?: boolean;
 }
 
-export type DecideRefusal = PermitRefusal | 'notice-outdated';
+export type DecideRefusal = PermitRefusal | 'notice-outdated' | 'transparency-number-missing';
 
-const isCurrent = (application: Application, { preview, noticeSha256 }: Release, actor: Actor, at: Instant): boolean =>
+/** Facts, rule set, day, signer and recipient are those of the rendering that was seen. */
+const isCurrent = (
+  application: Application,
+  { preview, noticeSha256, recipient }: Release,
+  actor: Actor,
+  at: Instant,
+): boolean =>
   preview !== undefined &&
+  (preview.recipient === undefined || preview.recipient === recipient) &&
   preview.sha256 === noticeSha256 &&
   preview.seq === application.seq &&
   preview.day === dayOf(at) &&
@@ -48,6 +61,7 @@ export const approve = (
   if (!permitted.ok) return permitted;
   const { proposal } = application;
   if (proposal?.kind !== 'grant' || !isCurrent(application, release, actor, at)) return refuse('notice-outdated');
+  if (release.isUnregistered === true) return refuse('transparency-number-missing');
   const { notice, noticeSha256, entry } = release;
   return ok([
     {

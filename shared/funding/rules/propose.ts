@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Cents } from '../../kernel/cents.ts';
 import type { Day } from '../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import type { Organisation } from '../../organisations/organisation.ts';
+import { isUnregistered, type Organisation } from '../../organisations/organisation.ts';
 import type { Call } from '../../programmes/programme.ts';
 import type { Application, FundingFact } from '../facts.ts';
 import type { FinancingPlan } from '../plan.ts';
@@ -59,8 +59,7 @@ export const proposeApproval = (
   const permitted = permit('proposeApproval', application, parties, actor);
   if (!permitted.ok) return permitted;
   const { call, organisation } = evidence;
-  if (organisation.isLegalPerson && organisation.transparencyDbNumber === undefined)
-    return refuse('transparency-number-missing');
+  if (isUnregistered(organisation)) return refuse('transparency-number-missing');
   const money = moneyRefusal(proposal, evidence);
   if (money !== undefined) return refuse(money);
   if (proposal.from < call.fundingFrom || proposal.to > call.fundingTo || proposal.to < proposal.from)
