@@ -8,6 +8,16 @@ import { figuresTable, writtenTable } from './kernel-figures.ts';
 
 const AT = { at: '2026-11-23T11:00:00.000Z' as Instant, by: 'system' } as const;
 
+/** These look at the recipient's record as it stands on the day, which only the case or the notice leads to (decision 0014). */
+const RECIPIENT_OF_TODAY = [
+  'propose to grant',
+  'propose to refuse',
+  'preview the notice',
+  'approve and release the notice',
+  'refuse and release the notice',
+  'open a notice',
+];
+
 describe('what a use case asks of the table', () => {
   let cases: UseCase[] = [];
   beforeAll(async () => {
@@ -20,11 +30,13 @@ describe('what a use case asks of the table', () => {
   };
 
   test('a command reads at most twice in sequence and commits at most once', () => {
-    expect(namesOf('command', ({ cost }) => cost.reads > 2 || cost.transactions > 1)).toEqual([]);
+    const most = (name: string): number => (RECIPIENT_OF_TODAY.includes(name) ? 3 : 2);
+    expect(namesOf('command', ({ name, cost }) => cost.reads > most(name) || cost.transactions > 1)).toEqual([]);
   });
 
   test('a page is at most one query after the session, and writes nothing', () => {
-    expect(namesOf('page', ({ cost }) => cost.reads > 2 || cost.transactions > 0)).toEqual([]);
+    const most = (name: string): number => (name === 'a notice' ? 3 : 2);
+    expect(namesOf('page', ({ name, cost }) => cost.reads > most(name) || cost.transactions > 0)).toEqual([]);
     expect(namesOf('public page', ({ cost }) => cost.reads > 1 || cost.transactions > 0)).toEqual([]);
   });
 

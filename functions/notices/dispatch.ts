@@ -8,7 +8,7 @@ import { readNotice, type NoticeFact } from '../../shared/notices/facts.ts';
 import { handle, type Plan } from '../kernel/handle.ts';
 import { streamOf, type Row, type Task } from '../kernel/journal.ts';
 import type { NoticeDeps } from './deps.ts';
-import { readNoticeNow } from './reading.ts';
+import { consentsIn, findNotice } from './reading.ts';
 import { deliveryTasks, mailTask, noticeAsk, noticeOf, noticePk, type StoredNotice } from './views.ts';
 
 export interface Posting {
@@ -48,19 +48,20 @@ const dispatch = async (
   key: string,
   dispatched: Dispatch,
 ): Promise<Result<Delivery>> => {
-  const now = await readNoticeNow(deps, actor, dispatched.notice);
-  if (now === undefined) return refuse('not-found');
+  const asked = await findNotice(deps, actor, dispatched.notice);
+  if (asked === undefined) return refuse('not-found');
   return handle(deps, {
     actor,
     key,
     request: dispatched.request,
-    read: [noticeAsk(dispatched.notice)],
-    plan: ([rows = []], at) => {
+    read: [noticeAsk(dispatched.notice), asked.recipient],
+    plan: ([rows = [], recipients], at) => {
       const stored = noticeOf(rows);
       const today = dayOf(at);
       if (stored === undefined || !holds(actor, 'caseOfficer', stored.line.authority)) return refuse('not-found');
-      if (!mayDispatch(stored.notice, today, now.consents)) return refuse('already-dispatched');
-      const refusal = dispatched.refusal(stored, today, now.consents);
+      const consents = consentsIn(stored, recipients);
+      if (!mayDispatch(stored.notice, today, consents)) return refuse('already-dispatched');
+      const refusal = dispatched.refusal(stored, today, consents);
       return refusal === undefined ? ok(planOf(rows, stored, dispatched, { actor, at })) : refuse(refusal);
     },
   });

@@ -9,7 +9,7 @@ import type { Opened } from '../../shared/notices/wire.ts';
 import { handle, type Plan } from '../kernel/handle.ts';
 import { streamOf, type Row } from '../kernel/journal.ts';
 import type { NoticeDeps } from './deps.ts';
-import { isRecipient, mayReceive, readable, readNoticeNow } from './reading.ts';
+import { consentsIn, findNotice, isRecipient, mayReceive, readable } from './reading.ts';
 import { deliveryTasks, noticeAsk, noticePath, noticePk, type StoredNotice } from './views.ts';
 
 const LINK_SECONDS = 300;
@@ -57,9 +57,9 @@ export const openNotice = async (
   key: string,
   id: NoticeId,
 ): Promise<Result<Opened>> => {
-  const now = await readNoticeNow(deps, actor, id);
-  if (now === undefined) return refuse('not-found');
-  const path = noticePath(now.found.notice.issued?.sha256 ?? '');
+  const asked = await findNotice(deps, actor, id);
+  if (asked === undefined) return refuse('not-found');
+  const path = noticePath(asked.found.notice.issued?.sha256 ?? '');
   // A fault, not a refusal: nobody outside can mend it, so an operator is told and no fact is written.
   const bytesAreThere = async (): Promise<Result<true>> => {
     if ((await deps.files.get(path)) === undefined) throw new Error(`The bytes of the notice ${id} are missing`);
@@ -69,13 +69,13 @@ export const openNotice = async (
     actor,
     key,
     request: { act: 'open', id },
-    read: [noticeAsk(id)],
+    read: [noticeAsk(id), asked.recipient],
     visible: ([rows = []]) => readable(actor, rows) !== undefined,
-    plan: ([rows = []], at): Result<Plan<Shown>> => {
+    plan: ([rows = [], recipients], at): Result<Plan<Shown>> => {
       const stored = readable(actor, rows);
       if (stored === undefined) return refuse('not-found');
       const today = dayOf(at);
-      if (mayReceive(actor, stored.line) && mayRetrieve(stored.notice, today, now.consents))
+      if (mayReceive(actor, stored.line) && mayRetrieve(stored.notice, today, consentsIn(stored, recipients)))
         return ok(retrieval(actor, rows, stored, at));
       if (isRecipient(actor, stored) && isClosed(stored.notice, today)) return refuse('provision-ended');
       return ok({ answer: shown(stored, deliveryOf(stored.notice, today)) });

@@ -38,14 +38,16 @@ const actsOf = (actor: Actor, { notice, line }: StoredNotice, today: Day, consen
   return consents ? ['post', 'provide'] : ['post'];
 };
 
-/** What was found with the recipient's record as it stands now; undefined for whoever may not read the notice. */
-export const readNoticeNow = async ({ journal }: NoticeDeps, actor: Actor, id: NoticeId) => {
+/** The notice, and what to ask for the recipient's record as it stands now; undefined for whoever may not read the notice. */
+export const findNotice = async ({ journal }: NoticeDeps, actor: Actor, id: NoticeId) => {
   const [rows = []] = await journal.read([noticeAsk(id)]);
   const found = readable(actor, rows);
-  if (found === undefined) return undefined;
-  const [[recipient] = []] = await journal.read([recipientKey(found.line)]);
-  return { found, consents: contactIn(found.line, recipient) !== undefined };
+  return found && { found, recipient: recipientKey(found.line) };
 };
+
+/** Whether the recipient agrees to the portal, by the rows that its key was answered with. */
+export const consentsIn = ({ line }: StoredNotice, [row]: readonly Row[] = []): boolean =>
+  contactIn(line, row) !== undefined;
 
 /** One notice as this person may see it. */
 export const noticeForReader = async (
@@ -54,9 +56,11 @@ export const noticeForReader = async (
   id: NoticeId,
   today: Day,
 ): Promise<Result<NoticeView>> => {
-  const now = await readNoticeNow(deps, actor, id);
-  if (now === undefined) return refuse('not-found');
-  const { found, consents } = now;
+  const asked = await findNotice(deps, actor, id);
+  if (asked === undefined) return refuse('not-found');
+  const { found, recipient } = asked;
+  const [rows] = await deps.journal.read([recipient]);
+  const consents = consentsIn(found, rows);
   const { issued } = found.notice;
   return ok({
     ...found.line,

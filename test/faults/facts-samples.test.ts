@@ -142,7 +142,7 @@ describe('the samples of all facts', () => {
 
   test.each(NOTICES.map((fact) => [fact.type, fact] as const))('%s is read as ever', (type, fact) => {
     // A retrieval counts behind the dispatch to the portal only.
-    const [dispatched] = NOTICES.filter(({ type }) => type === 'notice.dispatched');
+    const dispatched = NOTICES.find(({ type }) => type === 'notice.dispatched');
     const before = fact.type === 'notice.retrieved' ? [recorded(dispatched!)] : [];
     expect(readNotice([...before, recorded(fact, before.length + 1)])).toMatchObject(NOTICES_READ[type]);
   });

@@ -7,6 +7,7 @@ import { boardUseCases } from './board-use-cases.ts';
 import { caseAt, DEMO, done, filledCity, seenBy, submittedIn, type FilledCity } from './filled-city.ts';
 import { measuredJournal, type Cost } from './measured-journal.ts';
 import { SAMPLE_ANSWERS, SAMPLE_REFUSAL_PROPOSAL, SAMPLE_PROPOSAL } from './sample-application.ts';
+import { addDays, dayOf, startOf } from '../../shared/kernel/day.ts';
 
 export interface UseCase {
   readonly kind: 'command' | 'page' | 'public page' | 'reaction';
@@ -70,9 +71,10 @@ const listing = async (filled: FilledCity, measure: Measure): Promise<void> => {
 
 const noticesOf = async ({ signatory }: FilledCity, measure: Measure): Promise<void> => {
   const list = await measure('page', 'my notices', () => signatory('GET', '/api/notices'));
-  const [notice] = ((await list.json()) as { items: { id: string }[] }).items;
+  const [notice, ...others] = ((await list.json()) as { items: { id: string }[] }).items;
   await measure('page', 'a notice', () => signatory('GET', `/api/notices/${notice!.id}`));
   await measure('command', 'open a notice', () => signatory('POST', `/api/notices/${notice!.id}/open`, {}));
+  for (const { id } of others) await done(signatory('POST', `/api/notices/${id}/open`, {}));
 };
 
 const reading = async ({ city }: FilledCity, measure: Measure): Promise<void> => {
@@ -119,5 +121,9 @@ export const measuredUseCases = async (): Promise<UseCase[]> => {
   await noticesOf(filled, measure);
   await listing(filled, measure);
   await reading(filled, measure);
+  await settle();
+  filled.city.at(startOf(addDays(dayOf(deps.clock.now()), 1)));
+  await filled.city.daily();
+  await settle();
   return found;
 };
