@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { sendCode } from './accounts/send-code.ts';
 import { mailOfSitting } from './bodies/mail-sitting.ts';
+import { proveContact } from './bodies/new-contact.ts';
 import { draftClaims } from './compensation/draft.ts';
 import { mailMember } from './compensation/mail.ts';
 import { takePaymentResult } from './compensation/payment.ts';
@@ -26,6 +27,7 @@ export interface ReactionDeps extends OutboxDeps, NoticeDeps {
 /** What each kind of task sets in motion. */
 export const reactionsOf = (deps: ReactionDeps): Reactions => ({
   'accounts.code': (task) => sendCode(deps, task),
+  'bodies.contact': (task) => proveContact(deps, task),
   'bodies.mail': (task) => mailOfSitting(deps, task),
   'compensation.draft': (task) => draftClaims(deps, task),
   'compensation.mail': (task) => mailMember(deps, task),

@@ -10,7 +10,7 @@ import {
 } from '../../shared/accounts/rules/permit.ts';
 import type { AccountView } from '../../shared/accounts/wire.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
-import type { Instant } from '../../shared/kernel/day.ts';
+import { addSeconds, type Instant } from '../../shared/kernel/day.ts';
 import type { PersonId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { handle, type Plan } from '../kernel/handle.ts';
@@ -29,6 +29,12 @@ export interface Asked<B = object> {
   readonly key: string;
   readonly body: B;
 }
+
+/** So long a code confirms: who enters new details looks into the mailbox soon. */
+const CODE_SECONDS = 3 * 24 * 60 * 60;
+
+const isCodeOver = ({ pending }: AccountFile['account'], at: Instant): boolean =>
+  pending !== undefined && pending.holderConfirmedAt === undefined && addSeconds(pending.enteredAt, CODE_SECONDS) <= at;
 
 const partiesOf = ({ owner, entry }: AccountFile): AccountParties => ({ owner, authorities: entry?.authorities ?? [] });
 
@@ -52,6 +58,7 @@ const confirmPlan = (file: AccountFile, code: string, actor: Actor, at: Instant)
   if (!decided.ok) return decided;
   const { entry } = file;
   if (entry === undefined || entry.tries >= MOST_TRIES) return refuse('code-used-up');
+  if (isCodeOver(file.account, at)) return refuse('code-over');
   if (entry.hash !== file.account.pending?.hash || !entry.codes.includes(codeHash(code))) return ok(wrongCode(file));
   if (decided.value.length === 0) return ok({ answer: ownView(file, at) });
   const { after, commit } = stepCommit(file, decided.value, { by: actor, at });

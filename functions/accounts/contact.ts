@@ -6,17 +6,20 @@ const KNOWN_SECONDS = 24 * 60 * 60;
 
 export interface Contact {
   readonly to: string;
-  /** A newer address was left out, since it is younger than a day. */
+  /** A newer address was left out, since it is younger than a day or nobody has shown that it is theirs. */
   readonly isEarlier: boolean;
 }
 
 /**
- * The mail address that was known before: the member's own, unless it was changed within a day; then the one under which
- * the person is known to the portal, which nobody can change on a page.
+ * The mail address that was known before: the member's own, if its owner has shown that they read it and it is older than a
+ * day; else the one under which the person is known to the portal, which nobody can change on a page. Waiting alone makes no
+ * address known.
  */
 export const contactKnownBefore = (member: Member, known: string, at: Instant): Contact => {
   const isNew = addSeconds(member.emailSince, KNOWN_SECONDS) > at;
-  return isNew ? { to: known, isEarlier: known !== member.email } : { to: member.email, isEarlier: false };
+  return isNew || member.emailProvenAt === undefined
+    ? { to: known, isEarlier: known !== member.email }
+    : { to: member.email, isEarlier: false };
 };
 
 /** `f•••@anteil.example`: enough to know which mailbox to look into. */

@@ -2,14 +2,22 @@ import { enter } from '../../shared/accounts/rules/permit.ts';
 import { accountAt } from '../../shared/accounts/facts.ts';
 import { payableIban } from '../../shared/accounts/iban.ts';
 import { sepaText } from '../../shared/accounts/sepa-text.ts';
-import type { AccountView } from '../../shared/accounts/wire.ts';
+import type { AccountView, ChangedContact } from '../../shared/accounts/wire.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
-import { memberKey, memberOf, type Member } from '../bodies/views.ts';
+import {
+  isContactOver,
+  memberKey,
+  memberOf,
+  newContactKey,
+  newContactOf,
+  type Member,
+  type NewContact,
+} from '../bodies/views.ts';
 import { handle, type Plan } from '../kernel/handle.ts';
 import { seal } from '../kernel/seal.ts';
-import { contactKnownBefore } from './contact.ts';
+import { contactKnownBefore, maskedContact } from './contact.ts';
 import type { AccountDeps } from './deps.ts';
 import { ownView } from './show.ts';
 import { ownerOf, stepCommit } from './step.ts';
@@ -45,16 +53,47 @@ const isEnteredAlready = (file: AccountFile, { version }: EnterDetails, details:
 interface Around {
   readonly actor: Actor;
   readonly member: Member;
+  readonly waiting: NewContact | undefined;
   readonly at: Instant;
 }
 
-const enterPlan = (file: AccountFile, details: Details, { actor, member, at }: Around): Result<Plan<AccountView>> => {
+/** What the second person is shown of the person's mail address: one that waits for its code, or another than that of the sign-in. */
+const contactChange = (
+  actor: Actor,
+  member: Member,
+  waiting: NewContact | undefined,
+  at: Instant,
+): ChangedContact | undefined => {
+  if (waiting !== undefined && !isContactOver(waiting, at))
+    return { address: maskedContact(waiting.email), since: waiting.askedAt, isProven: false };
+  if (member.email === actor.email) return undefined;
+  const isProven = member.emailProvenAt !== undefined;
+  return { address: maskedContact(member.email), since: member.emailSince, isProven };
+};
+
+const enterPlan = (
+  file: AccountFile,
+  details: Details,
+  { actor, member, waiting, at }: Around,
+): Result<Plan<AccountView>> => {
   const { authorities, language } = member;
   const { salt, hash } = seal(details);
   const decided = enter(file.account, { owner: file.owner, authorities }, hash, actor, at);
   if (!decided.ok) return decided;
   const contact = contactKnownBefore(member, actor.email, at);
-  const entry = { ...contact, hash, name: actor.name, authorities, language, codes: [], tries: 0 };
+  const others = [actor.email].filter((to) => to !== contact.to);
+  const changedContact = contactChange(actor, member, waiting, at);
+  const entry = {
+    ...contact,
+    others,
+    ...(changedContact && { changedContact }),
+    hash,
+    name: actor.name,
+    authorities,
+    language,
+    codes: [],
+    tries: 0,
+  };
   const words = { details: { ...details, salt, hash }, entry };
   const { after, commit } = stepCommit(file, decided.value, { by: actor, at }, words);
   const id = `${actor.person}-${after.account.seq}-account-code`;
@@ -68,8 +107,8 @@ export const enterDetails = (deps: AccountDeps, actor: Actor, asked: EnterDetail
   return handle(deps, {
     actor,
     request: asked,
-    read: [accountAsk(owner), memberKey(actor.person)],
-    plan: ([rows = [], members = []], at) => {
+    read: [accountAsk(owner), memberKey(actor.person), newContactKey(actor.person)],
+    plan: ([rows = [], members = [], contacts = []], at) => {
       const file = accountFile(owner, rows);
       const details = checked(asked);
       if (!details.ok) return details;
@@ -80,7 +119,7 @@ export const enterDetails = (deps: AccountDeps, actor: Actor, asked: EnterDetail
       const member = memberOf(members[0]);
       // Nobody could be the second person for somebody whom no authority pays.
       if (member === undefined || member.authorities.length === 0) return refuse('not-permitted');
-      return enterPlan(file, details.value, { actor, member, at });
+      return enterPlan(file, details.value, { actor, member, waiting: newContactOf(contacts[0]), at });
     },
   });
 };

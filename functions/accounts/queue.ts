@@ -23,7 +23,13 @@ const queueRows = (file: AccountFile, at: Instant): Row[] => {
   const pending = pendingOf(file, at, false);
   if (entry === undefined || pending === undefined || pending.confirmedByOfficer || owner.kind !== 'person') return [];
   const current = currentOf(file, at, false);
-  const line: QueuedLine = { person: owner.id, name: entry.name, pending, ...(current && { current }) };
+  const line: QueuedLine = {
+    person: owner.id,
+    name: entry.name,
+    pending,
+    ...(current && { current }),
+    ...(entry.changedContact && { changedContact: entry.changedContact }),
+  };
   const sk = `${pending.enteredAt}#${owner.id}`;
   return entry.authorities.map((authority) => ({ pk: queuePk(authority), sk, line }));
 };

@@ -18,16 +18,28 @@ export interface CodeDeps extends AccountDeps {
 
 const codeMail = async ({ publicUrl }: CodeDeps, task: Task, { to, language: wanted }: Entry, code: string) => {
   const language = isLanguage(wanted) ? wanted : 'de';
-  const values = { code, address: `${publicUrl}/account/confirm?code=${code}`, account: `${publicUrl}/account` };
+  const values = { code, address: `${publicUrl}/account/confirm#${code}`, account: `${publicUrl}/account` };
   const [subject = '', text = ''] = await Promise.all(
     ['mail.code.subject', 'mail.code.text'].map((key) => textOf(language, 'accounts', key, values)),
   );
   return { id: task.id, to, language, subject, text };
 };
 
+/** To the address of the sign-in too: whoever did not enter these details learns of it. No code, no number. */
+const noticeMails = async ({ publicUrl }: CodeDeps, task: Task, { others = [], language: wanted }: Entry) => {
+  const language = isLanguage(wanted) ? wanted : 'de';
+  const [subject = '', text = ''] = await Promise.all(
+    ['mail.notice.subject', 'mail.notice.text'].map((key) =>
+      textOf(language, 'accounts', key, { account: `${publicUrl}/account` }),
+    ),
+  );
+  return others.map((to, index) => ({ id: `${task.id}-${index + 1}`, to, language, subject, text }));
+};
+
 /**
  * Reaction `accounts.code`: makes the code that confirms new bank details and sends it to the contact known before. Of the
- * code, 128 random bits, only the hash is stored, and before the mail leaves, so that no code arrives that does not work.
+ * code, 128 random bits, only the hash is stored, and before the mail leaves, so that no code arrives that does not work. It
+ * stands in the fragment of a link, which no server logs.
  */
 export const sendCode = async (deps: CodeDeps, task: Task): Promise<void> => {
   const { journal, clock } = deps;
@@ -47,6 +59,7 @@ export const sendCode = async (deps: CodeDeps, task: Task): Promise<void> => {
     };
     mustSettle(await journal.commit({ at: clock.now(), by: 'system', writes: [{ put, if: { version } }] }));
     await deps.mailer.send(await codeMail(deps, task, kept, code));
+    for (const mail of await noticeMails(deps, task, kept)) await deps.mailer.send(mail);
   }
   mustSettle(await journal.commit({ at: clock.now(), by: 'system', completes: outboxKey(task) }));
 };

@@ -10,6 +10,7 @@ import {
 import type { Instant } from '../../shared/kernel/day.ts';
 import type { AuthorityId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import type { ChangedContact } from '../../shared/accounts/wire.ts';
 import type { Contact } from './contact.ts';
 import { streamOf, type Ask, type Row } from '../kernel/journal.ts';
 
@@ -28,6 +29,10 @@ export interface Entry extends Contact {
   /** Hashes of the codes that were sent, the newest last. */
   readonly codes: readonly string[];
   readonly tries: number;
+  /** The address of the sign-in where the code went elsewhere: it is told that something changes. */
+  readonly others?: readonly string[];
+  /** Another mail address than that of the sign-in, as it stood when the details were entered: for the second person. */
+  readonly changedContact?: ChangedContact;
 }
 
 /** Everything there is on somebody's account. */

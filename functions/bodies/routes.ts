@@ -9,17 +9,26 @@ import type {
   SittingLines,
   SittingView,
 } from '../../shared/bodies/views.ts';
-import { bodyParam, memberBody, pageQuery, plainQuery, sittingParam } from '../../shared/bodies/wire.ts';
+import {
+  bodyParam,
+  confirmContactBody,
+  memberBody,
+  pageQuery,
+  plainQuery,
+  sittingParam,
+} from '../../shared/bodies/wire.ts';
 import { bodyById } from '../../shared/bodies/directory.ts';
 import { seatsOf } from '../../shared/bodies/body.ts';
 import { readsAll } from '../../shared/bodies/rules/permit.ts';
 import { holds, type Actor } from '../../shared/kernel/actor.ts';
 import type { BodyId } from '../../shared/kernel/id.ts';
-import { answered, signedIn, withVersion, type Edit, type SignedIn } from '../kernel/asking.ts';
+import { answered, signedIn, withKey, withVersion, type Edit, type Intent, type SignedIn } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import type { Env } from '../kernel/env.ts';
+import { byPerson, CODE_LIMIT, CONTACT_LIMIT, limited } from '../kernel/limit.ts';
 import { valid } from '../kernel/valid.ts';
 import { workableBody } from './body-step.ts';
+import { confirmContact } from './commands/confirm-contact.ts';
 import { bodiesOf, changeMember } from './commands/member.ts';
 import type { BodyDeps } from './deps.ts';
 import { officeView, showBodies, showBody } from './show.ts';
@@ -27,7 +36,17 @@ import { sittingView } from './show-sitting.ts';
 import { labelOf } from './seats-of.ts';
 import { lineOf } from './sitting-rows.ts';
 import { readableSitting, sittingAsks } from './sitting-step.ts';
-import { bodyAsk, bodyOf, memberKey, memberOf, sittingRowOf, sittingsPk } from './views.ts';
+import {
+  bodyAsk,
+  bodyOf,
+  isContactOver,
+  newContactKey,
+  newContactOf,
+  memberKey,
+  memberOf,
+  sittingRowOf,
+  sittingsPk,
+} from './views.ts';
 
 const publicReading = (deps: BodyDeps) =>
   new Hono<Env>()
@@ -62,7 +81,9 @@ const calendarOf = async (deps: BodyDeps, actor: Actor): Promise<SittingLine[]> 
 
 const memberView = async (deps: BodyDeps, actor: Actor): Promise<Result<MemberView>> => {
   const bodies = bodiesOf(actor);
-  const [[row] = [], ...found] = await deps.journal.read([memberKey(actor.person), ...bodies.map(bodyAsk)]);
+  const asks = [memberKey(actor.person), newContactKey(actor.person), ...bodies.map(bodyAsk)];
+  const [[row] = [], [waiting] = [], ...found] = await deps.journal.read(asks);
+  const contact = newContactOf(waiting);
   const member = memberOf(row);
   if (row === undefined || member === undefined) return refuse('not-found');
   const today = dayOf(deps.clock.now());
@@ -81,6 +102,7 @@ const memberView = async (deps: BodyDeps, actor: Actor): Promise<Result<MemberVi
     version: row.version ?? 1,
     name,
     email,
+    ...(contact !== undefined && !isContactOver(contact, deps.clock.now()) && { newEmail: contact.email }),
     language,
     isNamed,
     acceptsPortalDelivery: portalDelivery !== undefined,
@@ -105,8 +127,20 @@ const ownEditing = (deps: BodyDeps) =>
     described('bodies', 'Change what I have said of myself: address, language, consents'),
     signedIn as unknown as typeof withVersion,
     withVersion,
+    limited(deps, CONTACT_LIMIT, byPerson),
     valid('json', memberBody),
     async (c) => answered(c, 'bodies', await changeMember(deps, c.var, c.req.valid('json'))),
+  );
+
+const contactActs = (deps: BodyDeps) =>
+  new Hono<Intent>().post(
+    '/mine/confirm-contact',
+    described('bodies', 'Confirm the new mail address with the code that was sent there'),
+    signedIn as unknown as typeof withKey,
+    withKey,
+    limited(deps, CODE_LIMIT, byPerson),
+    valid('json', confirmContactBody),
+    async (c) => answered(c, 'bodies', await confirmContact(deps, { ...c.var, ...c.req.valid('json') })),
   );
 
 const readsSittings = (actor: Actor, body: BodyId): boolean => {
@@ -166,5 +200,6 @@ export const bodyRoutes = (deps: BodyDeps) =>
   new Hono<SignedIn>()
     .route('/', ownReading(deps))
     .route('/', ownEditing(deps))
+    .route('/', contactActs(deps))
     .route('/', publicReading(deps))
     .route('/', officeReading(deps));

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../shared/kernel/day.ts';
+import { addSeconds, type Day, type Instant } from '../../shared/kernel/day.ts';
 import type { AuthorityId, BodyId, PersonId, SeatId, SittingId } from '../../shared/kernel/id.ts';
 import { readBody, type Body } from '../../shared/bodies/body.ts';
 import type { BodyFact, DocumentKind, SittingFact, SittingMode, SittingStage } from '../../shared/bodies/facts.ts';
@@ -127,6 +127,8 @@ export interface Member {
   readonly portalDelivery?: { readonly consentedAt: Instant };
   /** When the e-mail address was changed last; a new one confirms nothing for a while. */
   readonly emailSince: Instant;
+  /** When the person showed that they read what is sent there; absent for an address that was never changed, or before it was asked. */
+  readonly emailProvenAt?: Instant;
   /** Where the person sits or sat. */
   readonly bodies: readonly BodyId[];
   /** The authorities of these bodies. */
@@ -134,6 +136,25 @@ export interface Member {
 }
 
 export const memberOf = (row: Row | undefined): Member | undefined => row?.['member'] as Member | undefined;
+
+/** A mail address that a member asked for and has not yet shown to be theirs; until then the old one stays. */
+export interface NewContact {
+  readonly email: string;
+  readonly askedAt: Instant;
+  /** Hashes of the codes that were sent, the newest last. */
+  readonly codes: readonly string[];
+  readonly tries: number;
+}
+
+export const newContactKey = (person: PersonId): Key => ({ pk: `member#${person}`, sk: 'new-contact' });
+
+export const newContactOf = (row: Row | undefined): NewContact | undefined =>
+  row?.['contact'] as NewContact | undefined;
+
+/** So long a code proves an address: who changes it looks into the new mailbox soon. */
+const CODE_SECONDS = 3 * 24 * 60 * 60;
+
+export const isContactOver = ({ askedAt }: NewContact, at: Instant): boolean => addSeconds(askedAt, CODE_SECONDS) <= at;
 
 /** Confirmed sittings of one day over all bodies, so that nobody is present in two at once. */
 export const attendanceDayPk = (on: Day): string => `attendance-day#${on}`;

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler, TypedResponse } from 'hono';
 import type { Actor } from '../../shared/kernel/actor.ts';
-import { addSeconds } from '../../shared/kernel/day.ts';
+import { addSeconds, type Instant } from '../../shared/kernel/day.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Clock } from './clock.ts';
 import type { Env } from './env.ts';
@@ -22,12 +22,14 @@ export interface Intent extends SignedIn {
 /** Money and bank details want a person who proved who they are so lately (attack S11, ASVS 7.5.3). */
 export const FRESH_SECONDS = 10 * 60;
 
+export const isFreshlySignedIn = ({ signedInAt }: Actor, at: Instant): boolean =>
+  signedInAt !== undefined && addSeconds(signedInAt, FRESH_SECONDS) > at;
+
 /** After `signedIn`: only for people who signed in a moment ago; others are asked to do it again and lose nothing. */
 export const freshlySignedIn =
   ({ clock }: { readonly clock: Clock }): MiddlewareHandler<SignedIn> =>
   async (c, next) => {
-    const { signedInAt } = c.var.actor;
-    const isFresh = signedInAt !== undefined && addSeconds(signedInAt, FRESH_SECONDS) > clock.now();
+    const isFresh = isFreshlySignedIn(c.var.actor, clock.now());
     return isFresh ? next() : refusedWith(c as unknown as Context<Env>, 'kernel', 'sign-in-again');
   };
 

@@ -18,6 +18,8 @@ export const SIGN_IN_LIMIT: Limit = { name: 'sign-in', most: 300, seconds: 600 }
 export const HAND_OVER_LIMIT: Limit = { name: 'upload', most: 120, seconds: 600 };
 /** Each entry sends a mail to somebody. */
 export const ACCOUNT_LIMIT: Limit = { name: 'account', most: 10, seconds: 3600 };
+/** Each change of the mail address sends up to three mails. */
+export const CONTACT_LIMIT: Limit = { name: 'contact', most: 30, seconds: 3600 };
 export const CODE_LIMIT: Limit = { name: 'account-code', most: 20, seconds: 3600 };
 
 /** Undefined where nobody can tell the source: then nothing is counted (the local city, which is open to this machine only). */

@@ -55,11 +55,21 @@ export interface AccountView {
   readonly isEarlierContact?: boolean;
 }
 
+/** A change of the mail address beside new bank details: both together are what a thief would do. */
+export interface ChangedContact {
+  /** Masked: `f•••@anteil.example`. */
+  readonly address: string;
+  readonly since: Instant;
+  /** Whether its owner has shown that they read it. */
+  readonly isProven: boolean;
+}
+
 export interface PendingLine {
   readonly person: PersonId;
   readonly name: string;
   readonly pending: PendingDetails;
   readonly current?: AccountDetails;
+  readonly changedContact?: ChangedContact;
   /** Whether the person who asks may be the second person. */
   readonly mayConfirm: boolean;
 }

@@ -166,6 +166,8 @@ export interface MemberView {
   readonly version: number;
   readonly name: string;
   readonly email: string;
+  /** Asked for and not yet confirmed; mails go to `email` until then. */
+  readonly newEmail?: string;
   readonly language: string;
   readonly isNamed: boolean;
   readonly acceptsPortalDelivery: boolean;

@@ -105,6 +105,7 @@ export const seatBody = z.strictObject({ label: publicLine(60) });
 
 /** What a member says of themselves; `street` to `town` are needed for a letter only. */
 export const memberBody = z.strictObject({
+  /** Another one than before is asked for only: it counts when its owner has confirmed it. */
   email: mailAddress(),
   language: z.string().check(z.maxLength(10), z.regex(/^[a-z-]{2,10}$/)),
   /** Consent to be named on the public page of the body. */
@@ -112,6 +113,11 @@ export const memberBody = z.strictObject({
   /** Consent to electronic delivery in the portal (§ 41(2a) VwVfG). */
   acceptsPortalDelivery: z.boolean(),
   address: z.optional(z.strictObject({ street: filledLine(120), postcode: filledLine(10), town: filledLine(80) })),
+});
+
+/** The code that came to the new mail address. */
+export const confirmContactBody = z.strictObject({
+  code: z.string().check(z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/)),
 });
 
 /** Kinds of expenses (Auslagen) that a body can pay beside the fee. */

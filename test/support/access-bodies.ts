@@ -25,6 +25,12 @@ export const BODIES_ACCESS: Matrix = {
     headers: { 'if-match': '"1"' },
     answers: onBoard(404, { member: 200 }),
   }),
+  // Nothing waits for a code.
+  'POST /api/bodies/mine/confirm-contact': () => ({
+    path: '/api/bodies/mine/confirm-contact',
+    body: { code: 'x' },
+    answers: onBoard(404, { member: 409 }),
+  }),
   'GET /api/bodies/calendar': () => ({ path: '/api/bodies/calendar', answers: onBoard(200) }),
   'GET /api/bodies/{body}/office': () => ({
     path: `${AT_BOARD}/office`,

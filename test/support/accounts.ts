@@ -14,6 +14,7 @@ export const makeMember = (city: TestCity, person: string, more: Partial<Member>
     name: person,
     email: `${person}@board.example`,
     emailSince: instant('2026-01-01T00:00:00Z'),
+    emailProvenAt: instant('2026-01-01T00:00:00Z'),
     language: 'en',
     isNamed: false,
     bodies: [],
@@ -29,7 +30,9 @@ export const makeMember = (city: TestCity, person: string, more: Partial<Member>
 
 /** The code in the newest mail. */
 export const newestCode = ({ mails }: TestCity): string =>
-  /confirm\?code=([\w-]{22})/.exec(mails.at(-1)?.text ?? '')?.[1] ?? '';
+  /account\/confirm#([\w-]{22})/.exec(
+    mails.findLast(({ text }) => text.includes('/account/confirm#'))?.text ?? '',
+  )?.[1] ?? '';
 
 export const mine = async (city: TestCity, who: string) =>
   (await (await city.get(who, '/api/accounts/mine')).json()) as {

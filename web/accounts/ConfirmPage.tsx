@@ -1,4 +1,4 @@
-import { createAsync, useNavigate, useSearchParams } from '@solidjs/router';
+import { createAsync, useLocation, useNavigate } from '@solidjs/router';
 import { createSignal, Show, untrack } from 'solid-js';
 import type { AccountView } from '../../shared/accounts/wire.ts';
 import { createAct } from '../acting.ts';
@@ -63,13 +63,13 @@ const Confirm = (props: { code: string; account: AccountView }) => {
 
 /** Where the link of the mail leads. Opening it confirms nothing: mail programs open links too. */
 export const ConfirmPage = () => {
-  const [search] = useSearchParams<{ code?: string }>();
+  const { hash } = useLocation();
   const found = createAsync(() => myAccount());
   return (
     <Show when={found()}>
       {(account) => (
         <Page title={t('accounts.confirm.title')}>
-          <Confirm code={search.code ?? ''} account={account()} />
+          <Confirm code={hash.slice(1)} account={account()} />
         </Page>
       )}
     </Show>

@@ -101,6 +101,15 @@ export const PendingCard = (props: { line: PendingLine }) => (
         {t('accounts.pending.held')} <InstantText at={props.line.pending.heldUntil} />
       </span>
     </p>
+    <Show when={props.line.changedContact}>
+      {(contact) => (
+        <Alert kind="warning" title={t(`accounts.pending.contact.${contact().isProven ? 'proven' : 'unproven'}`)}>
+          <p class="kern-body">
+            {t('accounts.pending.contact.since', { address: contact().address })} <InstantText at={contact().since} />
+          </p>
+        </Alert>
+      )}
+    </Show>
     <div class="side-by-side">
       <Show
         when={props.line.current}

@@ -5,6 +5,7 @@ import { createAct } from '../acting.ts';
 import { t } from '../i18n.ts';
 import { languages } from '../language.ts';
 import { createTyped } from '../typed.ts';
+import { Alert } from '../ui/Alert.tsx';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -164,6 +165,18 @@ const DetailsForm = (props: { member: MemberView }) => {
   );
 };
 
+/** A new address waits for its code; until then the old one stays. */
+const NewContact = (props: { email: string }) => (
+  <Alert kind="info" title={t('bodies.details.contact.waiting', { email: props.email })}>
+    <p class="kern-body">{t('bodies.details.contact.text')}</p>
+    <div class="actions">
+      <LinkButton href="/calendar/confirm-mail" kind="secondary">
+        {t('bodies.details.contact.title')}
+      </LinkButton>
+    </div>
+  </Alert>
+);
+
 /** How a member is reached, and what they consent to. */
 export const DetailsPage = () => {
   const member = createAsync(() => mine());
@@ -171,6 +184,7 @@ export const DetailsPage = () => {
     <Show when={member()}>
       {(found) => (
         <Page title={t('bodies.details.title')} lead={t('bodies.details.lead')}>
+          <Show when={found().newEmail}>{(email) => <NewContact email={email()} />}</Show>
           <DetailsForm member={found()} />
         </Page>
       )}

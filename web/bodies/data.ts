@@ -66,6 +66,9 @@ const old = async <T>(answer: Answer<T>, ...keys: string[]): Promise<Answer<T>> 
 export const saveMine = async (version: number, body: z.input<typeof memberBody>): Promise<Answer<unknown>> =>
   old(await send(at('mine'), { method: 'PUT', version, body }), mine.key, bodyView.key);
 
+export const confirmContact = async (code: string, intent: Intent): Promise<Answer<unknown>> =>
+  old(await takeStep(`${at('mine')}/confirm-contact`, { code }, intent), mine.key);
+
 /** The id was made by the page, so that a second press plans nothing twice. */
 export const planSitting = async (
   body: string,

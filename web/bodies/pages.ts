@@ -40,6 +40,12 @@ export const BODIES_PAGES: readonly PageEntry[] = [
     calls: () => ['/api/bodies/calendar', '/api/bodies/mine'],
   },
   {
+    path: '/calendar/confirm-mail',
+    rooms: BODIES,
+    load: async () => (await import('./ConfirmMailPage.tsx')).ConfirmMailPage,
+    calls: () => ['/api/bodies/mine'],
+  },
+  {
     path: '/calendar/details',
     rooms: BODIES,
     load: async () => (await import('./DetailsPage.tsx')).DetailsPage,
