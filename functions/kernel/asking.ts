@@ -66,7 +66,9 @@ export const answered = async <T extends object>(
 const answerTo = async (c: Context, room: string, result: Result<object>): Promise<Response> => {
   const on = c as unknown as Context<Env>;
   if (result.ok) return c.json(result.value);
-  if (result.issues === undefined) return refusedWith(on, room, result.refusal);
+  if (result.issues === undefined) return refusedWith(on, room, result.refusal, result.values);
   const issues = await issuesOf(on.var.language, result.issues, room);
-  return result.refusal === 'malformed' ? malformedWith(on, issues) : refusedWith(on, room, result.refusal, {}, issues);
+  return result.refusal === 'malformed'
+    ? malformedWith(on, issues)
+    : refusedWith(on, room, result.refusal, result.values, issues);
 };

@@ -7,6 +7,12 @@ const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const begins = (bytes: Uint8Array, with_: readonly number[]): boolean =>
   with_.every((byte, index) => bytes[index] === byte);
 
+/** UTF-16 with its byte order mark, as text in UTF-8. */
+const inSingleBytes = (bytes: Uint8Array): Uint8Array => {
+  const order = begins(bytes, [0xff, 0xfe]) ? 'utf-16le' : begins(bytes, [0xfe, 0xff]) ? 'utf-16be' : undefined;
+  return order === undefined ? bytes : Buffer.from(new TextDecoder(order).decode(bytes));
+};
+
 /** Text in UTF-8 or a single-byte code that begins as XML does; control characters mean something else is inside. */
 const isXml = (bytes: Uint8Array): boolean => {
   const head = Buffer.from(bytes.subarray(0, 64))
@@ -22,5 +28,5 @@ export const typeOfBytes = (bytes: Uint8Array): UploadType | undefined => {
   if (begins(bytes, JPEG)) return 'image/jpeg';
   if (begins(bytes, PNG)) return 'image/png';
   if (begins(bytes, PDF)) return 'application/pdf';
-  return isXml(bytes) ? 'application/xml' : undefined;
+  return isXml(inSingleBytes(bytes)) ? 'application/xml' : undefined;
 };

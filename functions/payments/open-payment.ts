@@ -2,14 +2,16 @@ import type { AccountOwner } from '../../shared/accounts/facts.ts';
 import { cents } from '../../shared/kernel/cents.ts';
 import { asId, type PaymentId } from '../../shared/kernel/id.ts';
 import { isReference } from '../../shared/accounts/sepa-text.ts';
+import type { PaymentFact } from '../../shared/payments/facts.ts';
 import { NO_PAYMENT } from '../../shared/payments/payment.ts';
-import { outboxKey, type Key, type Row, type Task } from '../kernel/journal.ts';
+import { outboxKey, type Journal, type Key, type Row, type Task } from '../kernel/journal.ts';
 import { mustSettle } from '../kernel/outbox.ts';
 import { personKey } from '../kernel/person.ts';
 import { organisationKey, organisationOf } from '../organisations/views.ts';
 import type { PaymentDeps } from './deps.ts';
 import { paymentOf, paymentStep } from './payment-view.ts';
-import { endToEndKey, paymentAsk, paymentPk, type Order } from './rows.ts';
+import { endToEndKey, paymentAsk, paymentPk, sourcePk, statementAsk, type Order } from './rows.ts';
+import { statementOf } from './statement-view.ts';
 
 /** What a room sends that wants something paid: `payments` knows nothing of what it is for. */
 type OpenTask = Task & Omit<Order, 'payeeName'> & { readonly payment: PaymentId };
@@ -40,6 +42,22 @@ const orderIn = (task: OpenTask, row: Row | undefined): Order => {
   };
 };
 
+/**
+ * Whoever hands over a statement says alone that money came back. A payment that would send it again waits until somebody
+ * else has looked, unless somebody did when the return was taken.
+ */
+const heldAfterReturn = async (journal: Journal, earlier: readonly Row[]): Promise<PaymentFact[]> => {
+  const answers = await journal.read(earlier.map(({ sk }) => paymentAsk(sk as PaymentId)));
+  const returned = earlier
+    .map(({ sk }, index) => paymentOf(sk as PaymentId, answers[index] ?? [])?.payment.returned)
+    .filter((one) => one !== undefined && !one.isConfirmed);
+  const told = await journal.read(returned.map((one) => statementAsk(one!.statement)));
+  return returned.map((one, index): PaymentFact => {
+    const notBy = statementOf(one!.statement, told[index] ?? [])?.head.receivedBy;
+    return { type: 'payment.held', ground: 'return-unconfirmed', ...(notBy !== undefined && { notBy }) };
+  });
+};
+
 const openedOf = ({ payeeName: _, remittance: __, ...said }: Order) => ({ type: 'payment.opened' as const, ...said });
 
 /**
@@ -49,19 +67,28 @@ const openedOf = ({ payeeName: _, remittance: __, ...said }: Order) => ({ type: 
 export const openPayment = async ({ journal, clock }: PaymentDeps, given: Task): Promise<void> => {
   const task = given as OpenTask;
   const id = asId<'payment'>(String(task.payment));
-  const [rows = [], [named] = []] = await journal.read([paymentAsk(id), nameKey(task.payee)]);
+  const [rows = [], [named] = [], earlier = []] = await journal.read([
+    paymentAsk(id),
+    nameKey(task.payee),
+    { pk: sourcePk(task.source), prefix: '' },
+  ]);
   const act = { at: clock.now(), by: 'system' } as const;
   if (paymentOf(id, rows) !== undefined) {
     mustSettle(await journal.commit({ ...act, completes: outboxKey(task) }));
     return;
   }
   const order = orderIn(task, named);
-  const { append, writes } = paymentStep({ id, order, payment: NO_PAYMENT }, [openedOf(order)], act);
+  const held = earlier.length === 0 ? [] : await heldAfterReturn(journal, earlier);
+  const { append, writes } = paymentStep({ id, order, payment: NO_PAYMENT }, [openedOf(order), ...held], act);
   const outcome = await journal.commit({
     ...act,
     facts: [append],
     guards: [{ unique: { ...endToEndKey(order.endToEndId), payment: id }, refusal: 'end-to-end-taken' }],
-    writes: [{ put: { pk: paymentPk(id), sk: 'order', order } }, ...writes],
+    writes: [
+      { put: { pk: paymentPk(id), sk: 'order', order } },
+      { put: { pk: sourcePk(order.source), sk: id } },
+      ...writes,
+    ],
     completes: outboxKey(task),
   });
   mustSettle(outcome);

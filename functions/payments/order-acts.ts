@@ -1,6 +1,6 @@
 import type { infer as Infer } from 'zod/mini';
 import { holds as holdsRole, type Actor } from '../../shared/kernel/actor.ts';
-import type { PaymentId } from '../../shared/kernel/id.ts';
+import type { PaymentId, PersonId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import type { HoldGround, PaymentFact } from '../../shared/payments/facts.ts';
 import { ACCOUNT_GROUNDS, stageOf, type Payment } from '../../shared/payments/payment.ts';
@@ -27,7 +27,7 @@ const readable = ({ actor, payment }: OrderAsked, rows: readonly Row[]): StoredP
 };
 
 /** What an act makes of a payment that waits; `textsHash` vouches for its reason. */
-type Decide = (payment: Payment, textsHash: string) => Result<readonly PaymentFact[]>;
+type Decide = (payment: Payment, textsHash: string, by: PersonId) => Result<readonly PaymentFact[]>;
 
 const takeOrderStep = (
   deps: PaymentDeps,
@@ -51,7 +51,7 @@ const takeOrderStep = (
       if (stage === 'inRun') return refuse('in-run');
       if (stage !== 'ready' && stage !== 'held') return refuse('illegal-step');
       const sealed = seal({ reason: asked.body.reason });
-      const decided = decide(stored.payment, sealed.hash);
+      const decided = decide(stored.payment, sealed.hash, asked.actor.person);
       if (!decided.ok) return decided;
       const { after, append, writes } = paymentStep(stored, decided.value, { at, by: asked.actor.person });
       return ok({
@@ -81,7 +81,8 @@ export const freeOrder = (deps: PaymentDeps, asked: OrderAsked): Promise<Result<
   takeOrderStep(deps, asked, {
     act: 'free',
     role: 'orderer',
-    decide: ({ holds }, textsHash) => {
+    decide: ({ holds, notFreedBy = [] }, textsHash, by) => {
+      if (holds.includes('return-unconfirmed') && notFreedBy.includes(by)) return refuse('same-person-statement');
       const grounds = holds.filter(isForPeople);
       if (grounds.length === 0) return refuse(holds.length > 0 ? 'account-first' : 'illegal-step');
       return ok(grounds.map((ground) => ({ type: 'payment.freed', ground, textsHash })));

@@ -1,17 +1,19 @@
 import type { infer as Infer } from 'zod/mini';
 import type { Actor } from '../../shared/kernel/actor.ts';
-import { asId, type StatementId } from '../../shared/kernel/id.ts';
+import type { Instant } from '../../shared/kernel/day.ts';
+import { asId, type AuthorityId, type PersonId, type StatementId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import type { StatementFact } from '../../shared/payments/facts.ts';
-import type { StatementEntry } from '../../shared/payments/statement-entry.ts';
+import type { Balance, Statement, StatementEntry } from '../../shared/payments/statement-entry.ts';
 import { isPayer } from '../../shared/payments/rules/permit.ts';
 import type { statementBody, StatementLine } from '../../shared/payments/wire.ts';
 import { handle, type Plan } from '../kernel/handle.ts';
+import type { Write } from '../kernel/journal.ts';
 import { claimUpload, type ClaimedFile } from '../kernel/upload-claim.ts';
 import { sha256Of } from './close-run.ts';
 import type { PaymentRouteDeps } from './deps.ts';
 import { readStatement } from './read-statement.ts';
-import { payerKey, payerOf, statementAsk, statementPk } from './rows.ts';
+import { payerKey, payerOf, statementAsk, statementPk, statementsEndKey } from './rows.ts';
 import {
   CHUNK,
   chunkPath,
@@ -46,7 +48,22 @@ const store = async (
   }
 };
 
-const receivedPlan = (id: StatementId, head: StatementHead): Plan<StatementLine> => {
+/** Where the statements of the authority end so far. */
+type End = Balance;
+
+/** By how much this one does not go on where the last one ended; nothing can be said of older or overlapping ones. */
+const gapOf = ({ opening, closing }: Statement, end: End | undefined): number | undefined => {
+  if (end === undefined || opening === undefined || closing === undefined) return undefined;
+  const isNext = opening.on >= end.on && closing.on > end.on;
+  return isNext && opening.cents !== end.cents ? opening.cents - end.cents : undefined;
+};
+
+const endWrites = ({ authority }: StatementHead, { closing }: Statement, end: End | undefined): Write[] =>
+  closing === undefined || (end !== undefined && closing.on < end.on)
+    ? []
+    : [{ put: { ...statementsEndKey(authority), end: closing } }];
+
+const receivedPlan = (id: StatementId, head: StatementHead, ends: readonly Write[]): Plan<StatementLine> => {
   const { authority, sha256, entries } = head;
   const facts: StatementFact[] = [
     { type: 'statement.received', authority, fileSha256: sha256, entries },
@@ -56,15 +73,37 @@ const receivedPlan = (id: StatementId, head: StatementHead): Plan<StatementLine>
     answer: statementLine(id, head),
     commit: {
       facts: [{ pk: statementPk(id), after: 0, facts }],
-      writes: statementWrites(id, head, 0),
+      writes: [...statementWrites(id, head, 0), ...ends],
       tasks: entries === 0 ? [] : [reconcileTask(id, 0)],
     },
   };
 };
 
+const headOf = (
+  authority: AuthorityId,
+  sha256: string,
+  { entries, others, pending, isBalanced }: Statement,
+  { at, by, gapCents }: { readonly at: Instant; readonly by: PersonId; readonly gapCents: number | undefined },
+): StatementHead => ({
+  authority,
+  sha256,
+  receivedAt: at,
+  receivedBy: by,
+  entries: entries.length,
+  next: 0,
+  booked: 0,
+  returned: 0,
+  unclear: 0,
+  others,
+  pending,
+  isBalanced,
+  ...(gapCents !== undefined && { gapCents }),
+});
+
 /**
  * Takes a statement of the bank in: receiving is a fact, its movements are worked off through the outbox. For another
- * account than the authority's, with a document type, or not of the form, it is refused and nothing is kept.
+ * account than the authority's, with a document type, not of the form, or with balances that its movements do not make, it is
+ * refused and nothing is kept.
  */
 export const receiveStatement = async (
   deps: PaymentRouteDeps,
@@ -79,8 +118,8 @@ export const receiveStatement = async (
     actor,
     key,
     request: { act: 'statement', body },
-    read: [statementAsk(id), payerKey(body.authority)],
-    plan: ([rows = [], payerRows = []], at) => {
+    read: [statementAsk(id), payerKey(body.authority), statementsEndKey(body.authority)],
+    plan: ([rows = [], payerRows = [], ends = []], at) => {
       const known = statementOf(id, rows);
       if (known !== undefined) return ok({ answer: statementLine(id, known.head) });
       const payer = payerOf(payerRows[0]);
@@ -88,9 +127,13 @@ export const receiveStatement = async (
       const statement = readStatement(file.value.bytes, payer.iban);
       if (!statement.ok) return statement;
       ({ entries } = statement.value);
-      const counts = { entries: entries.length, next: 0, booked: 0, returned: 0, unclear: 0 };
-      const head = { authority: body.authority, sha256: file.value.sha256, receivedAt: at, ...counts };
-      return ok(receivedPlan(id, head));
+      const end = ends[0]?.['end'] as End | undefined;
+      const head = headOf(body.authority, file.value.sha256, statement.value, {
+        at,
+        by: actor.person,
+        gapCents: gapOf(statement.value, end),
+      });
+      return ok(receivedPlan(id, head, endWrites(head, statement.value, end)));
     },
     before: async () => {
       await store(deps, file.value, entries);

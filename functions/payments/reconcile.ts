@@ -1,5 +1,5 @@
 import type { Act } from '../../shared/kernel/decider.ts';
-import type { StatementId } from '../../shared/kernel/id.ts';
+import type { PaymentId, StatementId } from '../../shared/kernel/id.ts';
 import { matched, type Unclear } from '../../shared/payments/rules/match.ts';
 import type { StatementEntry } from '../../shared/payments/statement-entry.ts';
 import { outboxKey, type Commit, type Row, type Task } from '../kernel/journal.ts';
@@ -30,11 +30,19 @@ const PLACES = 100 - PLACES_FOR_STATEMENT - MOST_PLACES_EACH;
 const GROUP = 24;
 
 /** The movement goes to the list of those that a person clears up; its own row keeps what it said. */
-const unclear = (to: Gathered, { id, head }: StoredStatement, entry: StatementEntry, why: Unclear): Partial<Row> => {
-  const item = clarificationOf(id, entry, why);
+const unclear = (
+  to: Gathered,
+  { id, head }: StoredStatement,
+  {
+    entry,
+    payment,
+    why,
+  }: { readonly entry: StatementEntry; readonly payment?: PaymentId | undefined; readonly why: Unclear },
+): Partial<Row> => {
+  const item = clarificationOf(id, entry, why, payment);
   to.counts.unclear += 1;
   to.writes.push({ put: { ...clarificationKey(head.authority, item), item } });
-  return { item, entry, authority: head.authority };
+  return { item, entry, authority: head.authority, receivedBy: head.receivedBy };
 };
 
 /** Takes one movement up, unless it was before. */
@@ -49,7 +57,8 @@ const gather = (to: Gathered, seen: Evidence, statement: StoredStatement, entry:
     run: run === undefined ? ('none' as const) : run.run.stage,
   };
   const match = matched(entry, found, { statement: statement.id, entry: entry.id });
-  const more = match.is === 'unclear' ? unclear(to, statement, entry, match.why) : { payment: id };
+  const more =
+    match.is === 'unclear' ? unclear(to, statement, { entry, payment: id, why: match.why }) : { payment: id };
   if (match.is !== 'unclear') {
     to.counts[match.is] += 1;
     applied(to, seen, stored!, match.fact, act);

@@ -33,6 +33,12 @@ export const statementsPk = (authority: AuthorityId): string => `statements#${au
 /** That a movement of an account was taken up; by its identity, whichever file told of it. */
 export const entryKey = (entry: string): Key => ({ pk: `statement-entry#${entry}`, sk: 'entry' });
 
+/** With which balance the statements of an authority end, to see whether the next one begins with it. */
+export const statementsEndKey = (authority: AuthorityId): Key => ({ pk: `statements-end#${authority}`, sk: 'end' });
+
+/** The payments that one case ordered: a second one after a return is looked at. */
+export const sourcePk = ({ room, id }: PaymentSource): string => `payments-of#${room}#${id}`;
+
 export const clarificationsPk = (authority: AuthorityId): string => `clarifications#${authority}`;
 
 /** Payments that went or will go to the same account with the same amount, then those for the same purpose. */

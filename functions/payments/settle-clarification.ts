@@ -1,7 +1,7 @@
 import type { infer as Infer } from 'zod/mini';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Act } from '../../shared/kernel/decider.ts';
-import type { AuthorityId, RunId, StatementId } from '../../shared/kernel/id.ts';
+import type { AuthorityId, PersonId, RunId, StatementId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { matched } from '../../shared/payments/rules/match.ts';
 import { isOwn, isPayer, mayReadPayments } from '../../shared/payments/rules/permit.ts';
@@ -35,6 +35,7 @@ interface Unclear {
   readonly item: Clarification;
   readonly entry: StatementEntry;
   readonly authority: AuthorityId;
+  readonly receivedBy: PersonId | undefined;
 }
 
 const unclearIn = (actor: Actor, row: Row | undefined): Unclear | undefined => {
@@ -42,9 +43,19 @@ const unclearIn = (actor: Actor, row: Row | undefined): Unclear | undefined => {
   const authority = row['authority'] as AuthorityId;
   const item = row['item'] as Clarification;
   return mayReadPayments(actor, authority)
-    ? { row, item, entry: row['entry'] as StatementEntry, authority }
+    ? {
+        row,
+        item,
+        entry: row['entry'] as StatementEntry,
+        authority,
+        receivedBy: row['receivedBy'] as PersonId | undefined,
+      }
     : undefined;
 };
+
+/** What a person can still read as the transfer of one payment: the amounts of others are none. */
+const isAssignable = ({ unreadable }: StatementEntry): boolean =>
+  unreadable === undefined || unreadable === 'amounts-differ' || unreadable === 'batch-without-details';
 
 type Effect = Pick<Commit, 'facts' | 'writes' | 'tasks'>;
 
@@ -62,11 +73,13 @@ const assigned = (
   if (stored === undefined || stored.order.authority !== found.authority) return refuse('payment-unknown');
   if (isOwn(asked.actor, stored.order.payee)) return refuse('own-payment');
   const [item] = itemRows.map(itemOf);
-  if (run === undefined || item === undefined) return refuse('does-not-fit');
+  if (run === undefined || item === undefined || !isAssignable(found.entry)) return refuse('does-not-fit');
   const { unreadable: _, ...entry } = found.entry;
   const read = { statement: found.row['statement'] as StatementId, entry: entry.id, textsHash };
-  const match = matched(entry, { payment: stored.payment, cents: stored.order.cents, run: run.run.stage }, read);
+  const known = { payment: stored.payment, cents: stored.order.cents, run: run.run.stage };
+  const match = matched(entry, known, read, 'second');
   if (match.is === 'unclear') return refuse('does-not-fit');
+  if (match.is === 'returned' && found.receivedBy === asked.actor.person) return refuse('same-person-statement');
   const to = nothing();
   const seen: Evidence = {
     known: new Set(),

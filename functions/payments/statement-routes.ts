@@ -11,7 +11,7 @@ import {
   type StatementLine,
   type StatementLines,
 } from '../../shared/payments/wire.ts';
-import { answered, signedIn, withKey, type Intent, type SignedIn } from '../kernel/asking.ts';
+import { answered, freshlySignedIn, signedIn, withKey, type Intent, type SignedIn } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import { valid } from '../kernel/valid.ts';
 import type { PaymentRouteDeps } from './deps.ts';
@@ -70,8 +70,12 @@ const acting = (deps: PaymentRouteDeps) =>
   new Hono<Intent>()
     .post(
       '/statements',
-      described('payments', 'Hand a bank statement over (camt.053.001.08); the same one twice changes nothing'),
+      described(
+        'payments',
+        'Hand a bank statement over (camt.053.001.08) after a fresh sign-in; the same one twice changes nothing',
+      ),
       may,
+      freshlySignedIn(deps) as unknown as typeof withKey,
       withKey,
       valid('json', statementBody),
       async (c) => answered(c, 'payments', await receiveStatement(deps, { ...c.var, body: c.req.valid('json') })),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
-import type { AuthorityId, StatementId } from '../../shared/kernel/id.ts';
+import type { AuthorityId, PaymentId, PersonId, StatementId } from '../../shared/kernel/id.ts';
 import type { StatementEntry } from '../../shared/payments/statement-entry.ts';
 import type { Unclear } from '../../shared/payments/rules/match.ts';
 import { mayReadPayments } from '../../shared/payments/rules/permit.ts';
@@ -19,6 +19,12 @@ export interface StatementHead {
   readonly booked: number;
   readonly returned: number;
   readonly unclear: number;
+  /** Who handed it over: a return that undoes a booking needs somebody else. */
+  readonly receivedBy?: PersonId;
+  readonly others?: number;
+  readonly pending?: number;
+  readonly isBalanced?: boolean;
+  readonly gapCents?: number;
 }
 
 export interface StoredStatement {
@@ -46,6 +52,10 @@ export const statementLine = (id: StatementId, head: StatementHead): StatementLi
   returned: head.returned,
   unclear: head.unclear,
   isDone: head.next >= head.entries,
+  ...(head.others !== undefined && { others: head.others }),
+  ...(head.pending !== undefined && { pending: head.pending }),
+  ...(head.isBalanced !== undefined && { isBalanced: head.isBalanced }),
+  ...(head.gapCents !== undefined && { gapCents: head.gapCents }),
 });
 
 export const statementWrites = (id: StatementId, head: StatementHead, version: number): Write[] => [
@@ -67,7 +77,12 @@ export const reconcileTask = (id: StatementId, next: number): Task => ({
   statement: id,
 });
 
-export const clarificationOf = (statement: StatementId, entry: StatementEntry, why: Unclear): Clarification => ({
+export const clarificationOf = (
+  statement: StatementId,
+  entry: StatementEntry,
+  why: Unclear,
+  payment: PaymentId | undefined,
+): Clarification => ({
   clarification: entry.id,
   statement,
   cents: entry.cents,
@@ -76,6 +91,8 @@ export const clarificationOf = (statement: StatementId, entry: StatementEntry, w
   remittance: entry.remittance,
   why,
   ...(entry.endToEndId !== undefined && { endToEndId: entry.endToEndId }),
+  ...(entry.amountText !== undefined && { amountText: entry.amountText }),
+  ...(why === 'return-after-booking' && payment !== undefined && { payment }),
 });
 
 /** Where it stands in the open list of its authority, by day. */

@@ -1,8 +1,12 @@
 import { countrySpecs, validateIBAN } from 'ibantools';
 import { ok, refuse, type Flaw, type Result } from '../kernel/result.ts';
 
-/** As banks print it: without spaces and hyphens, in capital letters. */
-const plainIban = (typed: string): string => typed.replace(/[\s-]/gu, '').toUpperCase();
+/** As banks print it: without spaces, hyphens and the word before it, in capital letters. */
+export const plainIban = (typed: string): string =>
+  typed
+    .replace(/[\s-]/gu, '')
+    .toUpperCase()
+    .replace(/^IBAN:?(?=[A-Z]{2})/, '');
 
 const flaw = (code: string, about: Partial<Flaw> = {}): Flaw => ({ path: 'iban', code, ...about });
 

@@ -14,6 +14,8 @@ export interface Refused<R extends string = string> {
   readonly refusal: R;
   /** With `malformed` and `incomplete`: what is wrong, where. */
   readonly issues?: readonly Flaw[];
+  /** What its sentence names, by placeholder: an amount, an encoding. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** One thing wrong with an input: its path (`plan.costs.0.cents`) and the code of the rule, a locale key `<room>.issue.<code>` or `kernel.issue.<code>`; with a sign that can't stay, its place. */
@@ -30,8 +32,13 @@ export interface Flaw extends Partial<SignPlace> {
 
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
 
-export const refuse = <R extends string>(refusal: R, issues?: readonly Flaw[]): Refused<R> => ({
+export const refuse = <R extends string>(
+  refusal: R,
+  issues?: readonly Flaw[],
+  values?: Refused['values'],
+): Refused<R> => ({
   ok: false,
   refusal,
   ...(issues && { issues }),
+  ...(values && { values }),
 });

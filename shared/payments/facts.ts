@@ -20,6 +20,7 @@ export const HOLD_GROUNDS = [
   'possible-duplicate',
   'payee-check',
   'manual',
+  'return-unconfirmed',
 ] as const;
 export type HoldGround = (typeof HOLD_GROUNDS)[number];
 
@@ -35,7 +36,13 @@ export type PaymentFact =
       readonly certifiedBy: PersonId;
       readonly orderedBy: readonly PersonId[];
     }
-  | { readonly type: 'payment.held'; readonly ground: HoldGround; readonly textsHash?: string }
+  | {
+      readonly type: 'payment.held';
+      readonly ground: HoldGround;
+      readonly textsHash?: string;
+      /** On whose word alone it rests that this may be paid: somebody else must look before it is. */
+      readonly notBy?: PersonId;
+    }
   | { readonly type: 'payment.freed'; readonly ground: HoldGround; readonly textsHash?: string }
   | { readonly type: 'payment.collected'; readonly run: RunId }
   /** Left the run before its release. */
@@ -56,6 +63,8 @@ export type PaymentFact =
       readonly reason: string;
       readonly statement: StatementId;
       readonly entry: string;
+      /** Salted hash of the note, where another person than whoever handed the statement over confirmed it. */
+      readonly textsHash?: string;
     }
   | { readonly type: 'payment.rejected'; readonly reason: string };
 

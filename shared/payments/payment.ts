@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../kernel/day.ts';
 import { replay, type Recorded } from '../kernel/decider.ts';
-import type { RunId } from '../kernel/id.ts';
+import type { PersonId, RunId, StatementId } from '../kernel/id.ts';
 import type { HoldGround, PayeeCheck, PaymentFact, PaymentStage } from './facts.ts';
 
 /** Grounds that end by themselves once the account can be used. */
@@ -17,7 +17,15 @@ export interface Payment {
   readonly run?: RunId;
   readonly payeeCheck?: PayeeCheck;
   readonly bookedOn?: Day;
-  readonly returned?: { readonly on: Day; readonly reason: string };
+  readonly returned?: {
+    readonly on: Day;
+    readonly reason: string;
+    readonly statement: StatementId;
+    /** Whether a second person looked at it, or it rests on whoever handed the statement over. */
+    readonly isConfirmed: boolean;
+  };
+  /** Persons who may not free it, since it rests on their word. */
+  readonly notFreedBy?: readonly PersonId[];
   readonly rejected?: string;
   readonly isCancelled: boolean;
 }
@@ -33,7 +41,11 @@ const outOfRun = ({ run: _, payeeCheck: __, ...rest }: Payment): Payment => rest
 
 const APPLY: { readonly [T in PaymentFact['type']]: (state: Payment, fact: FactOf<T>) => Payment } = {
   'payment.opened': (state, { type: _, ...opened }) => ({ ...state, opened }),
-  'payment.held': (state, { ground }) => ({ ...state, holds: [...without(state.holds, ground), ground] }),
+  'payment.held': (state, { ground, notBy }) => ({
+    ...state,
+    holds: [...without(state.holds, ground), ground],
+    ...(notBy !== undefined && { notFreedBy: [...(state.notFreedBy ?? []), notBy] }),
+  }),
   'payment.freed': (state, { ground }) => ({
     ...state,
     holds: without(state.holds, ground),
@@ -44,7 +56,10 @@ const APPLY: { readonly [T in PaymentFact['type']]: (state: Payment, fact: FactO
   'payment.payeeChecked': (state, { result }) => ({ ...state, payeeCheck: result }),
   'payment.cancelled': (state) => ({ ...state, isCancelled: true }),
   'payment.booked': (state, { on }) => ({ ...state, bookedOn: on }),
-  'payment.returned': (state, { on, reason }) => ({ ...state, returned: { on, reason } }),
+  'payment.returned': (state, { on, reason, statement, textsHash }) => ({
+    ...state,
+    returned: { on, reason, statement, isConfirmed: textsHash !== undefined },
+  }),
   'payment.rejected': (state, { reason }) => ({ ...state, rejected: reason }),
 };
 

@@ -148,6 +148,14 @@ export interface StatementLine {
   readonly returned: number;
   readonly unclear: number;
   readonly isDone: boolean;
+  /** Statements of other accounts in the same file, which were passed over. */
+  readonly others?: number;
+  /** Announced, not booked. */
+  readonly pending?: number;
+  /** Whether opening balance and movements made the closing balance; false where the bank named no two balances. */
+  readonly isBalanced?: boolean;
+  /** By how much its opening balance differs from the closing balance of the statement before: movements may be missing. */
+  readonly gapCents?: number;
 }
 
 export interface StatementLines {
@@ -174,6 +182,10 @@ export interface Clarification {
   readonly endToEndId?: string;
   readonly remittance: string;
   readonly why: string;
+  /** How the bank wrote an amount that cannot count as cents; then `cents` is 0. */
+  readonly amountText?: string;
+  /** Of a return after the booking: the payment that it would undo. */
+  readonly payment?: PaymentId;
 }
 
 export interface Clarifications {

@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/kernel/day.ts';
 import { BOARD, confirmed, done, planned, seated } from '../support/board.ts';
 import { batchOf, claimOfPerson, sent, viewOf } from '../support/claims.ts';
 import { testCity, type TestCity } from '../support/city.ts';
-import { accountInForce, PAYEE_IBAN } from '../support/payments.ts';
+import { accountInForce, confirmReturns, PAYEE_IBAN } from '../support/payments.ts';
 
 const AUTHORITY = 'be-ba-03';
 const PAYER_IBAN = 'DE48831978578963334018';
@@ -89,6 +89,9 @@ describe('from planning a sitting to the account of six volunteers', () => {
       await city.post('certifier', '/api/payments/statements', { authority: AUTHORITY, upload });
       await city.settle();
     }
+    expect((await viewOf(city, 'signatory2', CLAIMS[5]!)).stage).toBe('paid');
+    expect(await confirmReturns(city, AUTHORITY)).toBe(1);
+    await city.settle();
     const stages = await Promise.all(
       PERSONS.map(async (who, index) => (await viewOf(city, who, CLAIMS[index]!)).stage),
     );

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/kernel/day.ts';
 import { BOARD, done } from '../support/board.ts';
 import { claimOfPerson, viewOf } from '../support/claims.ts';
 import type { TestCity } from '../support/city.ts';
+import { confirmReturns } from '../support/payments.ts';
 import { FEE, type ClaimsMoneyModel } from './claims-money-model.ts';
 
 export const START = '2026-11-23T09:00:00.000Z' as Instant;
@@ -96,4 +97,6 @@ export const pay = async (play: Play, { returned, twice }: Paid): Promise<void> 
     await city.post('certifier', '/api/payments/statements', { authority: AUTHORITY, upload });
     await city.settle();
   }
+  expect(await confirmReturns(city, AUTHORITY)).toBe(back.size);
+  await city.settle();
 };

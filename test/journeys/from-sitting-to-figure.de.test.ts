@@ -57,6 +57,18 @@ const agree = async (walker: Walker, act: string, values = {}): Promise<void> =>
 
 const PHONE = { language: 'de', width: 360 } as const;
 
+/** Somebody else than whoever handed the statement over looks at the money that came back. */
+const confirmReturn = async (who: Walker): Promise<void> => {
+  await who.page.goto(`/payments/clarifications?${OFFICE}`);
+  const why = who.say('payments.why.return-after-booking');
+  const card = who.page.getByRole('article').filter({ hasText: why });
+  await card.getByText(who.say('payments.clarify.title'), { exact: true }).click();
+  await who.look('return-to-confirm');
+  await card.getByRole('textbox').last().fill('Mit dem Kontoauszug verglichen');
+  await card.getByRole('button', { name: who.say('payments.clarify.action') }).click();
+  await card.waitFor({ state: 'detached' });
+};
+
 /** From planning a sitting to money that the bank has booked, to the one that came back, and to the public figure. */
 describe('a sitting and what comes of it', () => {
   const cast = journey('from-sitting-to-figure', { language: 'de', width: 1280 });
@@ -178,6 +190,7 @@ describe('a sitting and what comes of it', () => {
     await page.goto(`/payments/clarifications?${OFFICE}`);
     await certifier.text('payments.why.unknown-credit').waitFor();
     await certifier.see('clarifications', 'payments.clarifications.title');
+    await confirmReturn(orderer);
     await page.goto(run);
     await certifier.text('payments.run-next.booked').waitFor();
     await certifier.look('run-booked');

@@ -4,6 +4,7 @@ import { sweep, type Reactions } from '../../functions/kernel/outbox.ts';
 import { reactionsOf, type ReactionDeps } from '../../functions/reactions.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { asId } from '../../shared/kernel/id.ts';
+import type { Clarifications } from '../../shared/payments/wire.ts';
 import { testCity, type TestCity } from './city.ts';
 
 export const AUTHORITY = 'be-sen-integration';
@@ -148,6 +149,23 @@ export const handOver = async (city: PayCity, xml: string, who = 'certifier') =>
   const answer = await city.post(who, '/api/payments/statements', { authority: AUTHORITY, upload });
   await city.settle();
   return answer;
+};
+
+/** Another person than whoever handed the statement over says that money which was booked came back. */
+export const confirmReturns = async (
+  city: Pick<TestCity, 'get' | 'post'>,
+  authority = AUTHORITY,
+  who = 'orderer',
+): Promise<number> => {
+  const asked = await city.get(who, `/api/payments/clarifications?authority=${authority}`);
+  const { items } = (await asked.json()) as Clarifications;
+  const returns = items.filter(({ why }) => why === 'return-after-booking');
+  for (const { clarification, payment } of returns) {
+    const body = { payment, note: 'Mit dem Auszug verglichen' };
+    const answer = await city.post(who, `/api/payments/clarifications/${clarification}/settle`, body);
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+  return returns.length;
 };
 
 /** The refusal, or the status where there is none. */

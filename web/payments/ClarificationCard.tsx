@@ -18,7 +18,7 @@ import { settle } from './data.ts';
 
 const Settle = (props: { item: Clarification }) => {
   const act = createAct();
-  const typed = createTyped(`${props.item.clarification}/settle`, { payment: '', note: '' });
+  const typed = createTyped(`${props.item.clarification}/settle`, { payment: props.item.payment ?? '', note: '' });
   const [error, setError] = createSignal<string>();
   const name = (field: string) => `${field}-${props.item.clarification}`;
   const press = async () => {
@@ -39,7 +39,7 @@ const Settle = (props: { item: Clarification }) => {
       <TextField
         name={name('payment')}
         label={t('payments.clarify.payment')}
-        hint={t('payments.clarify.payment-hint')}
+        hint={t(props.item.payment === undefined ? 'payments.clarify.payment-hint' : 'payments.clarify.confirm-hint')}
         optional
         value={typed.now().payment}
         onInput={(payment) => typed.change({ payment })}
@@ -75,7 +75,9 @@ export const ClarificationCard = (props: { item: Clarification; mayAct: boolean 
         </p>
       </div>
       <p class="claim-amount">
-        <Money cents={props.item.cents} />
+        <Show when={props.item.amountText} fallback={<Money cents={props.item.cents} />}>
+          {(written) => <Isolate>{written()}</Isolate>}
+        </Show>
       </p>
     </div>
     <p class="kern-body kern-body--small">

@@ -1,7 +1,8 @@
 import { createAsync } from '@solidjs/router';
 import { Show } from 'solid-js';
 import type { StatementLine } from '../../shared/payments/wire.ts';
-import { t } from '../i18n.ts';
+import { moneyText } from '../format.ts';
+import { language, t } from '../i18n.ts';
 import { InstantText } from '../ui/DayText.tsx';
 import { PagedList } from '../ui/PagedList.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
@@ -37,8 +38,19 @@ const StatementCard = (props: { line: StatementLine; authority: string }) => (
     </Show>
     <p class="kern-body">
       {t('payments.statement.entries', { count: props.line.entries })}{' '}
-      {t('payments.statement.booked', { count: props.line.booked })}
+      {t('payments.statement.booked', { count: props.line.booked })}{' '}
+      <Show when={props.line.others}>{(count) => t('payments.statement.others', { count: count() })}</Show>
     </p>
+    <Show when={props.line.gapCents}>
+      {(cents) => (
+        <p class="kern-body kern-body--bold">
+          {t('payments.statement.gap', { amount: moneyText(cents(), language()) })}
+        </p>
+      )}
+    </Show>
+    <Show when={props.line.isBalanced === false}>
+      <p class="kern-body kern-body--small">{t('payments.statement.unbalanced')}</p>
+    </Show>
     <Show when={props.line.unclear > 0}>
       <p class="kern-body">
         <a class="kern-link" href={`/payments/clarifications?authority=${props.authority}`}>
