@@ -41,7 +41,7 @@ const holdsDoubles = (items: readonly StoredItem[]): boolean => {
 };
 
 const fileOf = ({ head }: StoredRun, items: readonly StoredItem[], messageId: string): Result<string> => {
-  if (head.channel === 'orderList') return ok(orderListCsv(items));
+  if (head.channel === 'orderList') return ok(orderListCsv(head, items));
   const file = paymentFile({
     messageId,
     createdAt: head.changedAt,

@@ -85,6 +85,7 @@ const itemFrom = ({ id, order, payment }: StoredPayment, { iban, holder }: Detai
   holds: [],
   payee: order.payee,
   ...(payment.freed.includes('possible-duplicate') && { notDouble: true as const }),
+  ...(order.hands !== undefined && { hands: order.hands }),
 });
 
 /** The row by which later payments are compared with this one; it goes by itself when nobody will ask any more. */

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly known: ReadonlySet<string>;
   /** By movement: the payment of its end-to-end id, or the only one with this amount and account that is out. */
   readonly paymentOf: ReadonlyMap<string, PaymentId>;
+  /** Movements under an end-to-end id that was given up, since the bank was said to have refused its run. */
+  readonly givenUp: ReadonlySet<string>;
   readonly payments: ReadonlyMap<PaymentId, StoredPayment>;
   readonly runs: ReadonlyMap<RunId, StoredRun>;
   readonly items: ReadonlyMap<PaymentId, StoredItem>;
@@ -21,11 +23,13 @@ export interface Evidence {
 interface Named {
   readonly entry: StatementEntry;
   readonly candidates: readonly PaymentId[];
+  readonly isById: boolean;
 }
 
 const namedBy = (entry: StatementEntry, byId: Row | undefined, alike: readonly Row[]): Named => ({
   entry,
   candidates: byId === undefined ? alike.map((row) => row['payment'] as PaymentId) : [byId['payment'] as PaymentId],
+  isById: byId !== undefined,
 });
 
 /** Without a known end-to-end id, account and amount may still tell a transfer that went out (domain rules 7.5). */
@@ -46,6 +50,11 @@ const itemsOf = async (
     runs: new Map(runs.map((run) => [run.id, run])),
     items: new Map(items.map((item) => [item.payment, item])),
   };
+};
+
+const isGivenUp = ({ entry, candidates: [id], isById }: Named, payments: Evidence['payments']): boolean => {
+  const order = id === undefined ? undefined : payments.get(id)?.order;
+  return isById && order !== undefined && order.endToEndId !== entry.endToEndId;
 };
 
 const chosen = ({ entry, candidates }: Named, found: Pick<Evidence, 'payments' | 'runs'>): PaymentId | undefined => {
@@ -86,7 +95,9 @@ export const evidenceFor = async (
   const payments = new Map(own.map((stored) => [stored.id, stored]));
   const { runs, items } = await itemsOf(journal, own);
   const choices = named.map((one) => [one.entry.id, chosen(one, { payments, runs })] as const);
+  const givenUp = named.filter((one) => isGivenUp(one, payments)).map(({ entry }) => entry.id);
   return {
+    givenUp: new Set(givenUp),
     known: new Set(entries.filter((_, i) => at(3 * i).length > 0).map(({ id }) => id)),
     paymentOf: new Map(choices.filter((pair): pair is readonly [string, PaymentId] => pair[1] !== undefined)),
     payments,

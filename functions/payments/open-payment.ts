@@ -10,11 +10,11 @@ import { personKey } from '../kernel/person.ts';
 import { organisationKey, organisationOf } from '../organisations/views.ts';
 import type { PaymentDeps } from './deps.ts';
 import { paymentOf, paymentStep } from './payment-view.ts';
-import { endToEndKey, paymentAsk, paymentPk, sourcePk, statementAsk, type Order } from './rows.ts';
+import { endToEndKey, paymentAsk, paymentPk, sourcePk, statementAsk, type Hands, type Order } from './rows.ts';
 import { statementOf } from './statement-view.ts';
 
 /** What a room sends that wants something paid: `payments` knows nothing of what it is for. */
-type OpenTask = Task & Omit<Order, 'payeeName'> & { readonly payment: PaymentId };
+type OpenTask = Task & Omit<Order, 'payeeName' | 'hands'> & { readonly payment: PaymentId };
 
 const nameKey = (payee: AccountOwner): Key =>
   payee.kind === 'person' ? personKey(payee.id) : organisationKey(payee.id);
@@ -25,7 +25,7 @@ const nameIn = (payee: AccountOwner, row: Row | undefined): string =>
     : (organisationOf(row)?.name ?? payee.id);
 
 /** @throws Error where the order could never become a transfer, so that the task stays visible as stuck */
-const orderIn = (task: OpenTask, row: Row | undefined): Order => {
+const orderIn = (task: OpenTask, row: Row | undefined, hands: Hands): Order => {
   const { source, payee, authority, endToEndId, remittance, certifiedBy, orderedBy } = task;
   if (!isReference(endToEndId)) throw new Error(`Not an end-to-end id: ${endToEndId}`);
   if (task.cents < 1) throw new Error(`Nothing to pay in ${task.id}`);
@@ -39,7 +39,15 @@ const orderIn = (task: OpenTask, row: Row | undefined): Order => {
     remittance,
     certifiedBy,
     orderedBy,
+    hands,
   };
+};
+
+const handsOf = ({ certifiedBy, orderedBy }: OpenTask, rows: readonly (readonly Row[])[]): Hands => {
+  const [certifier = '', ...orderers] = [certifiedBy, ...orderedBy].map(
+    (id, index) => (rows[index]?.[0]?.['name'] as string | undefined) ?? id,
+  );
+  return { certifiedBy: certifier, orderedBy: orderers };
 };
 
 /**
@@ -58,7 +66,10 @@ const heldAfterReturn = async (journal: Journal, earlier: readonly Row[]): Promi
   });
 };
 
-const openedOf = ({ payeeName: _, remittance: __, ...said }: Order) => ({ type: 'payment.opened' as const, ...said });
+const openedOf = ({ payeeName: _, remittance: __, hands: ___, ...said }: Order) => ({
+  type: 'payment.opened' as const,
+  ...said,
+});
 
 /**
  * Reaction `payments.open`: a case of any room orders a payment. Its end-to-end id is taken for good, and it waits for the
@@ -67,17 +78,18 @@ const openedOf = ({ payeeName: _, remittance: __, ...said }: Order) => ({ type: 
 export const openPayment = async ({ journal, clock }: PaymentDeps, given: Task): Promise<void> => {
   const task = given as OpenTask;
   const id = asId<'payment'>(String(task.payment));
-  const [rows = [], [named] = [], earlier = []] = await journal.read([
+  const [rows = [], [named] = [], earlier = [], ...officials] = await journal.read([
     paymentAsk(id),
     nameKey(task.payee),
     { pk: sourcePk(task.source), prefix: '' },
+    ...[task.certifiedBy, ...task.orderedBy].map(personKey),
   ]);
   const act = { at: clock.now(), by: 'system' } as const;
   if (paymentOf(id, rows) !== undefined) {
     mustSettle(await journal.commit({ ...act, completes: outboxKey(task) }));
     return;
   }
-  const order = orderIn(task, named);
+  const order = orderIn(task, named, handsOf(task, officials));
   const held = earlier.length === 0 ? [] : await heldAfterReturn(journal, earlier);
   const { append, writes } = paymentStep({ id, order, payment: NO_PAYMENT }, [openedOf(order), ...held], act);
   const outcome = await journal.commit({

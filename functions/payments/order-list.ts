@@ -11,25 +11,55 @@ import { isPayer } from '../../shared/payments/rules/permit.ts';
 import { unprintableIn } from '../notices/views.ts';
 import type { PaymentRouteDeps } from './deps.ts';
 import { itemsPk, runAsk } from './rows.ts';
-import { itemOf, readableRun, type StoredItem, type StoredRun } from './run-view.ts';
+import { itemOf, readableRun, type RunHead, type StoredItem, type StoredRun } from './run-view.ts';
 
 /** Columns of a payment order for the city's own budget system; German, since the cash office reads it. */
-const COLUMNS = ['Lfd. Nr.', 'Empfänger', 'IBAN', 'Betrag EUR', 'Verwendungszweck', 'Referenz'];
+const COLUMNS = [
+  'Lfd. Nr.',
+  'Empfänger',
+  'IBAN',
+  'Betrag EUR',
+  'Verwendungszweck',
+  'Referenz',
+  'Kapitel',
+  'Titel',
+  'Haushaltsjahr',
+  'Sachlich und rechnerisch richtig',
+  'Angeordnet',
+];
 
-/** Auszahlungsanordnung (§ 70 LHO) as a table: one line an item, then the sum. Formulas in names are written as text. */
-export const orderListCsv = (items: readonly StoredItem[]): string =>
-  [
+/**
+ * Auszahlungsanordnung (§ 70 LHO) as a table: one line an item, with its budget place and who certified and ordered it, then
+ * the sum. Formulas in names are written as text.
+ */
+export const orderListCsv = (
+  { payer, executionDay }: Pick<RunHead, 'payer' | 'executionDay'>,
+  items: readonly StoredItem[],
+): string => {
+  const budget = [payer.budgetChapter ?? '', payer.budgetTitle ?? '', String(yearOf(executionDay))];
+  return [
     MARK,
     csvLine(COLUMNS),
-    ...items.map(({ holder, iban, cents, remittance, endToEndId }, index) =>
-      csvLine([String(index + 1), holder, iban, formatCents(cents), remittance, endToEndId]),
+    ...items.map(({ holder, iban, cents, remittance, endToEndId, hands }, index) =>
+      csvLine([
+        String(index + 1),
+        holder,
+        iban,
+        formatCents(cents),
+        remittance,
+        endToEndId,
+        ...budget,
+        hands?.certifiedBy ?? '',
+        (hands?.orderedBy ?? []).join(', '),
+      ]),
     ),
-    csvLine(['', 'Summe', '', formatCents(sum(items.map(({ cents }) => cents))), '', '']),
+    csvLine(['', 'Summe', '', formatCents(sum(items.map(({ cents }) => cents))), ...Array<string>(7).fill('')]),
   ].join('');
+};
 
 const LINK_SECONDS = 300;
 
-/** Who closed and released the run, by name; each item's own certification stands in the case that ordered it. */
+/** Who closed and released the run, by name; who certified and ordered stands with each item. */
 const stepsOf = ({ facts, names }: StoredRun): OrderStep[] =>
   (['closed', 'released'] as const).flatMap((step) => {
     const fact = facts.findLast(({ type }) => type === `run.${step}`);
@@ -48,12 +78,13 @@ const factsOf = (stored: StoredRun, items: readonly StoredItem[], at: Instant): 
     authority,
     budgets: chapter === undefined || title === undefined ? [] : [{ chapter, title, year: yearOf(head.executionDay) }],
     payer: { name: head.payer.name, iban: head.payer.iban },
-    items: items.map(({ holder, iban, cents, remittance, endToEndId }) => ({
+    items: items.map(({ holder, iban, cents, remittance, endToEndId, hands }) => ({
       holder,
       iban,
       cents,
       purpose: remittance,
       caseNumber: endToEndId,
+      ...hands,
     })),
     count: head.count,
     sumCents: head.sumCents,
@@ -73,7 +104,7 @@ const made = async (
   format: 'pdf' | 'csv',
 ): Promise<Result<Made>> => {
   if (format === 'csv')
-    return ok({ bytes: new TextEncoder().encode(orderListCsv(items)), type: 'text/csv; charset=utf-8' });
+    return ok({ bytes: new TextEncoder().encode(orderListCsv(stored.head, items)), type: 'text/csv; charset=utf-8' });
   const facts = factsOf(stored, items, clock.now());
   if (facts === undefined) return refuse('not-found');
   try {
@@ -98,7 +129,7 @@ export const downloadOrderList = async (
   if (stored === undefined) return refuse('not-found');
   if (!isPayer(actor, stored.head.authority)) return refuse('not-permitted');
   const { closing, stage } = stored.run;
-  if (closing === undefined || stage === 'cancelled') return refuse('illegal-step');
+  if (closing === undefined || stage === 'cancelled' || stage === 'rejected') return refuse('illegal-step');
   const list = await made(deps, stored, itemRows.map(itemOf), format);
   if (!list.ok) return list;
   const { bytes, type } = list.value;

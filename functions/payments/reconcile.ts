@@ -1,6 +1,6 @@
 import type { Act } from '../../shared/kernel/decider.ts';
 import type { PaymentId, StatementId } from '../../shared/kernel/id.ts';
-import { matched, type Unclear } from '../../shared/payments/rules/match.ts';
+import { matched, type Match, type Unclear } from '../../shared/payments/rules/match.ts';
 import type { StatementEntry } from '../../shared/payments/statement-entry.ts';
 import { outboxKey, type Commit, type Row, type Task } from '../kernel/journal.ts';
 import { mustSettle } from '../kernel/outbox.ts';
@@ -56,7 +56,9 @@ const gather = (to: Gathered, seen: Evidence, statement: StoredStatement, entry:
     cents: stored.order.cents,
     run: run === undefined ? ('none' as const) : run.run.stage,
   };
-  const match = matched(entry, found, { statement: statement.id, entry: entry.id });
+  const match: Match = seen.givenUp.has(entry.id)
+    ? { is: 'unclear', why: 'rejected-before' }
+    : matched(entry, found, { statement: statement.id, entry: entry.id });
   const more =
     match.is === 'unclear' ? unclear(to, statement, { entry, payment: id, why: match.why }) : { payment: id };
   if (match.is !== 'unclear') {

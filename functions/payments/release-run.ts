@@ -1,5 +1,6 @@
 import type { infer as Infer } from 'zod/mini';
 import type { Actor } from '../../shared/kernel/actor.ts';
+import { dayOf, type Instant } from '../../shared/kernel/day.ts';
 import type { AccountOwner } from '../../shared/accounts/facts.ts';
 import type { RunId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
@@ -10,7 +11,7 @@ import { runFilePath, sha256Of } from './close-run.ts';
 import type { PaymentDeps } from './deps.ts';
 import { accountAsk, usableAccount } from '../accounts/views.ts';
 import { itemsPk, runAsk } from './rows.ts';
-import { itemOf, readableRun, type StoredItem } from './run-view.ts';
+import { itemOf, readableRun, type StoredItem, type StoredRun } from './run-view.ts';
 import { takeRunStep, type RunAnswer, type RunAsked } from './run-step.ts';
 
 /** Accounts asked for at once. */
@@ -44,8 +45,8 @@ const refusedFor = (items: readonly StoredItem[]): Result<never> =>
   );
 
 /**
- * Freigeben: another person than any who closed the run names the hash of the very file. Refused if its bytes are others
- * by now, or if the account of an item changed since it was frozen; those items are named. A change that begins in this
+ * Freigeben: another person than any who closed the run names the hash of the very file. Refused if its day has passed, since
+ * banks reject such a file, if its bytes are others by now, or if the account of an item changed since it was frozen; those items are named. A change that begins in this
  * very moment does no harm: the account in force stays so for another day.
  */
 export const releaseRun = (
@@ -56,7 +57,8 @@ export const releaseRun = (
   let items: readonly StoredItem[] = [];
   return takeRunStep(deps, asked, 'release', {
     read: [{ pk: itemsPk(asked.run), prefix: '' }],
-    decide: ({ run }, _, [rows = []]) => {
+    decide: ({ run, head }, at, [rows = []]) => {
+      if (head.executionDay < dayOf(at)) return refuse('execution-day-past');
       items = rows.map(itemOf);
       if (items.some(({ payee }) => isOwn(asked.actor, payee))) return refuse('own-payment');
       if (run.closing?.fileSha256 !== fileSha256) return refuse('file-changed');
@@ -73,9 +75,13 @@ export const releaseRun = (
 
 const LINK_SECONDS = 300;
 
-/** A link to the released file, for whoever hands it to the bank. */
+/** Whether no bank would take the file any more; one that is there already may be fetched again. */
+const isTooLate = ({ run, head }: StoredRun, at: Instant): boolean =>
+  run.stage === 'released' && head.channel !== 'orderList' && head.executionDay < dayOf(at);
+
+/** A link to the released file, for whoever hands it to the bank, if its bytes are still those that were released. */
 export const downloadRun = async (
-  { journal, files }: PaymentDeps,
+  { journal, files, clock }: PaymentDeps,
   actor: Actor,
   id: RunId,
 ): Promise<Result<{ readonly link: string }>> => {
@@ -86,6 +92,9 @@ export const downloadRun = async (
   if (!permitted.ok) return permitted;
   const { closing } = stored.run;
   if (closing === undefined || !isOut(stored.run)) return refuse('illegal-step');
+  if (isTooLate(stored, clock.now())) return refuse('execution-day-past');
+  const bytes = await files.get(runFilePath(closing.fileSha256));
+  if (bytes === undefined || sha256Of(bytes) !== closing.fileSha256) return refuse('file-altered');
   const name = `${closing.messageId}.${stored.head.channel === 'orderList' ? 'csv' : 'xml'}`;
   return ok({ link: await files.link(runFilePath(closing.fileSha256), { name, seconds: LINK_SECONDS }) });
 };

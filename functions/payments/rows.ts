@@ -70,6 +70,14 @@ export interface Order {
   readonly remittance: string;
   readonly certifiedBy: PersonId;
   readonly orderedBy: readonly PersonId[];
+  /** Their names on that day, for the order on paper (§ 70 LHO). */
+  readonly hands?: Hands;
+}
+
+/** Who found a payment right in substance and figures, and who ordered it, by name. */
+export interface Hands {
+  readonly certifiedBy: string;
+  readonly orderedBy: readonly string[];
 }
 
 /** Whose money it is: account and name as the bank has them, and the ways to pay that the authority has agreed with it. */

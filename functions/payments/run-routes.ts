@@ -6,6 +6,7 @@ import {
   closeBody,
   openRunBody,
   pageQuery,
+  reasonBody,
   releaseBody,
   runParam,
   transmittedBody,
@@ -20,6 +21,7 @@ import { valid } from '../kernel/valid.ts';
 import { closeRun } from './close-run.ts';
 import type { PaymentDeps } from './deps.ts';
 import { authorityFor, listed } from './order-routes.ts';
+import { noteRejection, rejectRun } from './reject-run.ts';
 import { downloadRun, releaseRun } from './release-run.ts';
 import { itemsPk, runAsk, runsPk } from './rows.ts';
 import { cancelRun, noteTransmitted, openRun, reopenRun } from './run-step.ts';
@@ -170,9 +172,47 @@ const releasing = (deps: PaymentDeps) =>
         ),
     );
 
+/** What the bank did not take: one person says it, another confirms it. */
+const rejecting = (deps: PaymentDeps) =>
+  new Hono<Intent>()
+    .post(
+      '/runs/:run/note-rejection',
+      described(
+        'payments',
+        'Note that the bank did not take the file as a whole, with the reason, after a fresh sign-in',
+      ),
+      may,
+      freshlySignedIn(deps) as unknown as typeof withKey,
+      withKey,
+      valid('param', runParam),
+      valid('json', reasonBody),
+      async (c) =>
+        answered(
+          c,
+          'payments',
+          await noteRejection(deps, { ...c.var, ...c.req.valid('param'), body: c.req.valid('json') }),
+        ),
+    )
+    .post(
+      '/runs/:run/reject',
+      described('payments', 'Confirm as another person that the bank did not take it; its payments are free again'),
+      may,
+      freshlySignedIn(deps) as unknown as typeof withKey,
+      withKey,
+      valid('param', runParam),
+      valid('json', emptyBody),
+      async (c) =>
+        answered(
+          c,
+          'payments',
+          await rejectRun(deps, { ...c.var, ...c.req.valid('param'), body: c.req.valid('json') }),
+        ),
+    );
+
 export const runRoutes = (deps: PaymentDeps) =>
   new Hono<SignedIn>()
     .route('/', reading(deps))
     .route('/', opening(deps))
     .route('/', closing(deps))
-    .route('/', releasing(deps));
+    .route('/', releasing(deps))
+    .route('/', rejecting(deps));

@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/kernel/actor.ts';
-import { dayOf, type Instant } from '../../shared/kernel/day.ts';
+import { addDays, dayOf, type Instant } from '../../shared/kernel/day.ts';
 import { record, type Act } from '../../shared/kernel/decider.ts';
 import type { RunId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
@@ -7,9 +7,9 @@ import type { RunFact, RunStage } from '../../shared/payments/facts.ts';
 import { evolveRun, NO_RUN, stageWithItems, type Run } from '../../shared/payments/run.ts';
 import { isTargetDay } from '../../shared/payments/file/target-day.ts';
 import { isPayer, permit, type Transition } from '../../shared/payments/rules/permit.ts';
-import type { openRunBody, transmittedBody } from '../../shared/payments/wire.ts';
+import { LONGEST_AHEAD_DAYS, type openRunBody, type transmittedBody } from '../../shared/payments/wire.ts';
 import { handle, type Plan, type UseCase } from '../kernel/handle.ts';
-import type { Ask, Commit, Row, Task } from '../kernel/journal.ts';
+import type { Ask, Commit, Row, Task, Write } from '../kernel/journal.ts';
 import type { infer as Infer } from 'zod/mini';
 import type { PaymentDeps } from './deps.ts';
 import { payerKey, payerOf, runAsk, runPk, type Payer } from './rows.ts';
@@ -35,6 +35,7 @@ export interface RunPlan {
   readonly facts: readonly RunFact[];
   readonly head?: RunHead;
   readonly tasks?: readonly Task[];
+  readonly writes?: readonly Write[];
 }
 
 const afterFacts = (run: Run, facts: readonly RunFact[], act: Act): Run =>
@@ -55,6 +56,7 @@ export const runCommit = (
       writes: [
         { put: { pk: runPk(id), sk: 'names', names: { ...names, [act.by]: act.name } } },
         ...headWrites(id, after, next, version),
+        ...(plan.writes ?? []),
       ],
       ...(plan.tasks && { tasks: plan.tasks }),
     },
@@ -109,6 +111,10 @@ const newHead = (body: Infer<typeof openRunBody>, payer: Payer, at: Instant): Ru
   work: { kind: 'collect', n: 1 },
 });
 
+/** Without its place in the budget a cash office cannot book an order (§ 70 LHO). */
+const hasBudgetPlace = ({ budgetChapter, budgetTitle }: Payer): boolean =>
+  budgetChapter !== undefined && budgetTitle !== undefined;
+
 const isSame = ({ head }: StoredRun, body: Infer<typeof openRunBody>): boolean =>
   head.authority === body.authority && head.executionDay === body.executionDay && head.channel === body.channel;
 
@@ -135,7 +141,9 @@ export const openRun = (
       const payer = payerOf(payerRows[0]);
       if (payer === undefined) return refuse('payer-missing');
       if (!payer.channels.includes(body.channel)) return refuse('channel-not-agreed');
+      if (body.channel === 'orderList' && !hasBudgetPlace(payer)) return refuse('budget-place-missing');
       if (body.executionDay < dayOf(at)) return refuse('day-past');
+      if (body.executionDay > addDays(dayOf(at), LONGEST_AHEAD_DAYS)) return refuse('day-too-far');
       if (body.channel !== 'orderList' && !isTargetDay(body.executionDay)) return refuse('day-without-banks');
       const head = newHead(body, payer, at);
       const fact: RunFact = { type: 'run.opened', ...body };
@@ -149,7 +157,7 @@ export const openRun = (
     },
   });
 
-const putBack = ({ id, run, head }: StoredRun): Pick<RunPlan, 'head' | 'tasks'> => {
+export const putBack = ({ id, run, head }: StoredRun): Pick<RunPlan, 'head' | 'tasks'> => {
   const work = { kind: 'putBack', n: 1 } as const;
   return { head: { ...head, collected: 0, work }, tasks: [workTask(id, run.closings, work)] };
 };

@@ -9,7 +9,7 @@ import { findingsIn, type Finding } from '../../shared/payments/rules/findings.t
 import { isPayer, mayReadPayments, permittedActs } from '../../shared/payments/rules/permit.ts';
 import type { RunItem, RunLine, RunView } from '../../shared/payments/wire.ts';
 import { streamOf, type Row, type Write } from '../kernel/journal.ts';
-import { runPk, runsPk, type Payer } from './rows.ts';
+import { runPk, runsPk, type Hands, type Payer } from './rows.ts';
 
 /** What is still going on in the background; `n` counts the tasks of one such work. */
 export interface RunWork {
@@ -46,12 +46,15 @@ export interface StoredRun {
   readonly version: number;
   readonly names: Readonly<Record<string, string>>;
   readonly facts: readonly { readonly type: string; readonly at: Instant; readonly by: PersonId }[];
+  /** Why the bank did not take the file, in the words of whoever noted it. */
+  readonly rejectedBecause?: string;
 }
 
 export const runOf = (id: RunId, rows: readonly Row[]): StoredRun | undefined => {
   const head = rows.find(({ sk }) => sk === 'head');
   if (head === undefined) return undefined;
   const stream = streamOf<RunFact>(rows);
+  const texts = rows.find(({ sk }) => sk.startsWith('text#'))?.['texts'] as { readonly reason?: string } | undefined;
   return {
     id,
     run: readRun(stream),
@@ -59,6 +62,7 @@ export const runOf = (id: RunId, rows: readonly Row[]): StoredRun | undefined =>
     version: head.version ?? 0,
     names: (rows.find(({ sk }) => sk === 'names')?.['names'] ?? {}) as Record<string, string>,
     facts: stream.map(({ fact, at, by }) => ({ type: fact.type, at, by: by as PersonId })),
+    ...(texts !== undefined && { rejectedBecause: texts.reason ?? '' }),
   };
 };
 
@@ -92,10 +96,16 @@ export const headWrites = (id: RunId, run: Run, head: RunHead, version: number):
 export const findingsOf = ({ run, head }: StoredRun, today: Day): Finding[] =>
   run.stage === 'open' ? findingsIn({ ...head, isCollecting: head.work !== undefined }, today) : [];
 
+const rejectionOf = ({ facts, names, rejectedBecause }: StoredRun): RunView['rejection'] => {
+  const noted = facts.find(({ type }) => type === 'run.rejectionNoted');
+  return noted && { by: names[noted.by] ?? noted.by, at: noted.at, reason: rejectedBecause ?? '' };
+};
+
 /** The run as this person may see it. */
 export const runViewFor = (actor: Actor, stored: StoredRun, at: Instant): RunView => {
   const { id, run, head, names, facts } = stored;
   const { name, iban } = head.payer;
+  const rejection = rejectionOf(stored);
   return {
     ...lineOf(id, run, head),
     seq: run.seq,
@@ -103,6 +113,7 @@ export const runViewFor = (actor: Actor, stored: StoredRun, at: Instant): RunVie
     ...(run.closing && { fileSha256: run.closing.fileSha256, messageId: run.closing.messageId }),
     steps: facts.map(({ type, at: when, by }) => ({ act: type.replace('run.', ''), at: when, by: names[by] ?? by })),
     findings: findingsOf(stored, dayOf(at)),
+    ...(rejection !== undefined && { rejection }),
     payer: { name, iban: isPayer(actor, head.authority) ? iban : maskedIban(iban) },
   };
 };
@@ -112,12 +123,14 @@ export interface StoredItem extends RunItem {
   readonly payee: { readonly kind: 'person' | 'organisation'; readonly id: string };
   /** A person looked at it and said that it is no duplicate. */
   readonly notDouble?: true;
+  /** Who certified and ordered it, for the order on paper. */
+  readonly hands?: Hands;
 }
 
 export const itemOf = (row: Row): StoredItem => row['item'] as StoredItem;
 
 /** The item as this person may see it: whole account numbers are for payers. */
 export const itemFor = (actor: Actor, authority: AuthorityId, item: StoredItem): RunItem => {
-  const { payee: _, notDouble: __, ...shown } = item;
+  const { payee: _, notDouble: __, hands: ___, ...shown } = item;
   return isPayer(actor, authority) ? shown : { ...shown, iban: maskedIban(shown.iban) };
 };

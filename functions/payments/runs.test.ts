@@ -112,13 +112,32 @@ describe('closing and releasing', () => {
     expect(await runSeen(city, 'run-zwei')).toMatchObject({ count: 40 });
   });
 
-  test('nobody closes or releases a run with a payment to themselves', async () => {
+  test.each(['certifier', 'orderer'])(
+    'nobody closes or releases a run with a payment to themselves: %s',
+    async (who) => {
+      const city = await payCity(2);
+      await accountInForce(city.deps.journal, who);
+      await putTasks(city.deps.journal, [orderTask(3, { payee: { kind: 'person', id: who } })]);
+      await city.settle();
+      await openRun(city);
+      expect(await refusalOf(closeRun(city))).toBe(who === 'certifier' ? 'own-payment' : 200);
+      if (who === 'orderer') expect(await refusalOf(releaseRun(city))).toBe('own-payment');
+    },
+  );
+
+  test('what is held stays outside of count and sum, and the run closes beside it', async () => {
     const city = await payCity(2);
-    await accountInForce(city.deps.journal, 'certifier');
-    await putTasks(city.deps.journal, [orderTask(3, { payee: { kind: 'person', id: 'certifier' } })]);
+    await putTasks(city.deps.journal, [orderTask(3), orderTask(4, { payee: orderTask(1)['payee'], cents: 2001 })]);
+    await putTasks(city.deps.journal, [
+      orderTask(5, { payee: orderTask(2)['payee'], cents: 2002, remittance: orderTask(2)['remittance'] }),
+    ]);
     await city.settle();
     await openRun(city);
-    expect(await refusalOf(closeRun(city))).toBe('own-payment');
+    expect((await queue(city, 'held')).map(({ payment }) => payment).toSorted()).toEqual(['pay-3', 'pay-5']);
+    expect(await runSeen(city)).toMatchObject({ count: 3, sumCents: 2001 + 2002 + 2001 });
+    expect(await refusalOf(closeRun(city))).toBe(200);
+    expect(await refusalOf(releaseRun(city))).toBe(200);
+    expect(fileIn(city, (await runSeen(city)).fileSha256)).toContain('<CtrlSum>60.04</CtrlSum>');
   });
 
   test('the order list has a formula as text and no payment file beside it', async () => {
@@ -127,7 +146,9 @@ describe('closing and releasing', () => {
     await openRun(city, { channel: 'orderList' });
     await closeRun(city);
     const { fileSha256 } = await runSeen(city);
-    expect(fileIn(city, fileSha256)).toContain(`"1";"'+49 Muster";"${PAYEE_IBAN}";"20,01"`);
+    expect(fileIn(city, fileSha256)).toContain(
+      `"1";"'+49 Muster";"${PAYEE_IBAN}";"20,01";"Sitzungsgeld A26-000001";"A26-000001";"1140";"41201";"2026";"somebody";"somebody-else"`,
+    );
     const { link } = await city.json<{ link: string }>(city.post('certifier', `${RUN}/order-list`, { format: 'csv' }));
     expect(link).toContain(fileSha256);
     expect(await refusalOf(city.post('orderer', `${RUN}/order-list`, { format: 'pdf' }))).toBe(200);

@@ -83,6 +83,7 @@ const assigned = (
   const to = nothing();
   const seen: Evidence = {
     known: new Set(),
+    givenUp: new Set(),
     paymentOf: new Map(),
     payments: new Map([[stored.id, stored]]),
     runs: new Map([[run.id, run]]),

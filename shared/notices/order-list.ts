@@ -44,6 +44,9 @@ export interface OrderedItem {
   readonly purpose: string;
   /** The end-to-end id, from which the case follows. */
   readonly caseNumber: string;
+  /** Who found it right in substance and figures, and who ordered it, by name (§ 70 LHO). */
+  readonly certifiedBy?: string;
+  readonly orderedBy?: readonly string[];
 }
 
 /** Why no list is made: an order to pay whose lines and totals differ could not be carried out. */
@@ -74,6 +77,61 @@ const items = ({ items: all, sumCents }: OrderListFacts): Grid => ({
   sum: ['', 'Summe', '', '', '', formatCents(sumCents)],
 });
 
+/** `1–40, 42`, of numbers in rising order. */
+const ranges = (numbers: readonly number[]): string => {
+  const runs: { readonly from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+};
+
+interface Vouched {
+  readonly certifiedBy: string;
+  readonly orderedBy: string;
+}
+
+const vouchedItems = ({ items: all }: OrderListFacts): (Vouched | undefined)[] =>
+  all.map(({ certifiedBy, orderedBy = [] }) =>
+    certifiedBy === undefined || orderedBy.length === 0 ? undefined : { certifiedBy, orderedBy: orderedBy.join('; ') },
+  );
+
+/** Of each payment its budget place and who certified and ordered it; payments of the same hands in one line. */
+const byHands = (facts: OrderListFacts): Grid[] => {
+  const groups = new Map<string, { readonly hands: Vouched; readonly numbers: number[] }>();
+  for (const [index, hands] of vouchedItems(facts).entries()) {
+    if (hands === undefined) continue;
+    const key = JSON.stringify(hands);
+    const group = groups.get(key) ?? { hands, numbers: [] };
+    group.numbers.push(index + 1);
+    groups.set(key, group);
+  }
+  const [budget] = facts.budgets;
+  const place = facts.budgets.length === 1 ? `${budget!.chapter} ${budget!.title}, ${budget!.year}` : '';
+  return groups.size === 0
+    ? []
+    : [
+        {
+          kind: 'grid',
+          size: 8.5,
+          columns: [
+            { head: 'Nr.', align: 'left', width: 3 },
+            { head: 'Haushaltsstelle, Jahr', align: 'left', width: 3 },
+            { head: 'Sachlich und rechnerisch richtig', align: 'left', width: 4 },
+            { head: 'Angeordnet', align: 'left', width: 4 },
+          ],
+          rows: [...groups.values()].map(({ hands, numbers }) => [
+            ranges(numbers),
+            typed(place),
+            typed(hands.certifiedBy),
+            typed(hands.orderedBy),
+          ]),
+        },
+      ];
+};
+
 const VOUCHED: Readonly<Record<OrderStep['step'], { readonly name: string; readonly text: string }>> = {
   certified: { name: 'Sachlich und rechnerisch richtig', text: 'Festgestellt von' },
   ordered: { name: 'Angeordnet', text: 'Zur Auszahlung angeordnet von' },
@@ -93,21 +151,32 @@ const vouched = ({ steps }: OrderListFacts): Item[] =>
   });
 
 /** Cases are certified and ordered one by one; a list that does not repeat it says where it stands. */
-const elsewhere = ({ steps }: OrderListFacts): Block[] =>
-  steps.some(({ step }) => step === 'certified') && steps.some(({ step }) => step === 'ordered')
+const elsewhere = (facts: OrderListFacts): Block[] => {
+  const { steps } = facts;
+  const isNamed = vouchedItems(facts).every((one) => one !== undefined);
+  return isNamed || (steps.some(({ step }) => step === 'certified') && steps.some(({ step }) => step === 'ordered'))
     ? []
     : [
         paragraph(
           prose`Jeder Betrag wurde in seinem Vorgang von einer Person als sachlich und rechnerisch richtig festgestellt und von einer anderen zur Auszahlung angeordnet; Namen und Tage stehen dort unter dem Geschäftszeichen.`,
         ),
       ];
+};
 
 const isReleased = ({ steps }: OrderListFacts): boolean => steps.some(({ step }) => step === 'released');
 
-const order = (facts: OrderListFacts): Text =>
-  isReleased(facts)
-    ? prose`Die Kasse wird angewiesen, die nachstehend aufgeführten ${String(facts.count)} Beträge von zusammen ${{ strong: euros(facts.sumCents) }} (in Worten: ${amountInWords(facts.sumCents)}) zum ${longDay(facts.executionDay)} auszuzahlen.`
-    : prose`${{ strong: 'Noch nicht freigegeben.' }} Diese Liste ist zur Prüfung bestimmt; nach ihr darf nicht ausgezahlt werden. Sie führt ${String(facts.count)} Beträge von zusammen ${{ strong: euros(facts.sumCents) }} (in Worten: ${amountInWords(facts.sumCents)}) zum ${longDay(facts.executionDay)} auf.`;
+const order = (facts: OrderListFacts): Text => {
+  const amounts =
+    facts.count === 1
+      ? { ordered: 'den nachstehenden Betrag von', listed: 'einen Betrag von' }
+      : {
+          ordered: `die nachstehend aufgeführten ${facts.count} Beträge von zusammen`,
+          listed: `${facts.count} Beträge von zusammen`,
+        };
+  return isReleased(facts)
+    ? prose`Die Kasse wird angewiesen, ${amounts.ordered} ${{ strong: euros(facts.sumCents) }} (in Worten: ${amountInWords(facts.sumCents)}) zum ${longDay(facts.executionDay)} auszuzahlen.`
+    : prose`${{ strong: 'Noch nicht freigegeben.' }} Diese Liste ist zur Prüfung bestimmt; nach ihr darf nicht ausgezahlt werden. Sie führt ${amounts.listed} ${{ strong: euros(facts.sumCents) }} (in Worten: ${amountInWords(facts.sumCents)}) zum ${longDay(facts.executionDay)} auf.`;
+};
 
 const budgetsOf = ({ budgets }: OrderListFacts): string =>
   budgets.map(({ chapter, title, year }) => `Kapitel ${chapter}, Titel ${title}, Haushaltsjahr ${year}`).join('; ');
@@ -136,6 +205,7 @@ export const orderListSheet = (facts: OrderListFacts): SheetContent => {
         heading: 'Feststellung und Anordnung (§ 70 LHO)',
         blocks: [
           ...(facts.steps.length === 0 ? [] : [list(vouched(facts))]),
+          ...byHands(facts),
           ...elsewhere(facts),
           paragraph(
             prose`Die Namen geben die Personen wieder, die im Portal angemeldet gehandelt haben. Ob die Kasse daneben eine Unterschrift oder Signatur verlangt, richtet sich nach ihren Vorschriften.`,

@@ -96,6 +96,8 @@ export const SAMPLE_ORDER_LIST: OrderListFacts = {
     cents: cents(20_00 + index * 4_00),
     purpose: 'Aufwandsentschädigung Landesbeirat, Sitzung 12.11.2026',
     caseNumber: `A26-7K3MP${index + 2}`,
+    certifiedBy: index === 2 ? 'Renate Rechnerisch' : 'Sabine Sitzungsreich',
+    orderedBy: ['Bernd Anordnung'],
   })),
   count: 5,
   sumCents: cents(140_00),

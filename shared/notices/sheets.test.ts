@@ -54,11 +54,30 @@ describe('the payment order list', () => {
     expect(text).not.toContain('Die Kasse wird angewiesen');
   });
 
-  test('says where the certification of each payment stands, if the list does not repeat it', () => {
+  test('names of each payment the budget place, the year, who certified and who ordered it (§ 70 LHO)', () => {
+    const [first] = orderListSheet(SAMPLE_ORDER_LIST).sections;
+    const grid = first!.blocks.find(({ kind }) => kind === 'grid');
+    expect(grid).toMatchObject({
+      rows: [
+        ['1–2, 4–5', '1140 41201, 2026', 'Sabine Sitzungsreich', 'Bernd Anordnung'],
+        ['3', '1140 41201, 2026', 'Renate Rechnerisch', 'Bernd Anordnung'],
+      ].map(([numbers, ...typed]) => [numbers, ...typed.map((one) => ({ typed: one }))]),
+    });
+  });
+
+  test('says where the certification of each payment stands, if the list does not name it', () => {
     expect(plain(orderListSheet(SAMPLE_ORDER_LIST))).not.toContain('in seinem Vorgang');
+    const items = SAMPLE_ORDER_LIST.items.map(({ certifiedBy: _, ...item }) => item);
     const steps = SAMPLE_ORDER_LIST.steps.filter(({ step }) => step === 'closed' || step === 'released');
-    expect(plain(orderListSheet({ ...SAMPLE_ORDER_LIST, steps }))).toContain('sachlich und rechnerisch richtig');
-    expect(plain(orderListSheet({ ...SAMPLE_ORDER_LIST, steps: [] }))).toContain('in seinem Vorgang');
+    expect(plain(orderListSheet({ ...SAMPLE_ORDER_LIST, items, steps }))).toContain('in seinem Vorgang');
+  });
+
+  test('one payment is one amount, ordered or listed', () => {
+    const one = { ...SAMPLE_ORDER_LIST, items: SAMPLE_ORDER_LIST.items.slice(0, 1), count: 1, sumCents: cents(20_00) };
+    const said = (facts: typeof one): string => plain(orderListSheet(facts).opening).replaceAll('","', '');
+    expect(said(one)).toContain('angewiesen, den nachstehenden Betrag von ');
+    expect(said({ ...one, steps: [] })).toContain('Sie führt einen Betrag von ');
+    expect(said(one) + said({ ...one, steps: [] })).not.toContain('1 Beträge');
   });
 
   test('is not made where lines and totals differ', () => {

@@ -66,7 +66,9 @@ export type PaymentFact =
       /** Salted hash of the note, where another person than whoever handed the statement over confirmed it. */
       readonly textsHash?: string;
     }
-  | { readonly type: 'payment.rejected'; readonly reason: string };
+  | { readonly type: 'payment.rejected'; readonly reason: string }
+  /** The bank refused its run as a whole: it is free for another one, under an end-to-end id that no file has named yet. */
+  | { readonly type: 'payment.renumbered'; readonly run: RunId; readonly endToEndId: string };
 
 export type PaymentStage = 'none' | 'ready' | 'held' | 'inRun' | 'booked' | 'returned' | 'rejected' | 'cancelled';
 
@@ -90,14 +92,26 @@ export type RunFact =
   | { readonly type: 'run.reopened' }
   | { readonly type: 'run.released'; readonly fileSha256: string }
   | { readonly type: 'run.transmitted'; readonly on: Day }
-  | { readonly type: 'run.cancelled' };
+  | { readonly type: 'run.cancelled' }
+  /** A person says that the bank did not take the file; another one must say so too. */
+  | { readonly type: 'run.rejectionNoted'; readonly textsHash: string }
+  | { readonly type: 'run.rejected' };
 
 /** `optOut`: a batch without verification of payee, at least two items. `orderList`: paid through the city's own budget system. */
 export const RUN_CHANNELS = ['verified', 'optOut', 'orderList'] as const;
 export type RunChannel = (typeof RUN_CHANNELS)[number];
 
 /** `partlyBooked` and `booked` follow from its items. */
-export type RunStage = 'none' | 'open' | 'closed' | 'released' | 'sent' | 'partlyBooked' | 'booked' | 'cancelled';
+export type RunStage =
+  | 'none'
+  | 'open'
+  | 'closed'
+  | 'released'
+  | 'sent'
+  | 'partlyBooked'
+  | 'booked'
+  | 'cancelled'
+  | 'rejected';
 
 /** What can have happened to a bank statement that was read in (camt.053). */
 export type StatementFact =

@@ -60,6 +60,10 @@ const APPLY: { readonly [T in PaymentFact['type']]: (state: Payment, fact: FactO
     ...state,
     returned: { on, reason, statement, isConfirmed: textsHash !== undefined },
   }),
+  'payment.renumbered': (state, { endToEndId }) => ({
+    ...outOfRun(state),
+    ...(state.opened !== undefined && { opened: { ...state.opened, endToEndId } }),
+  }),
   'payment.rejected': (state, { reason }) => ({ ...state, rejected: reason }),
 };
 

@@ -20,6 +20,8 @@ export interface Run {
   /** The frozen list and its file, as long as it is closed or beyond. */
   readonly closing?: Closing;
   readonly sentOn?: Day;
+  /** Who said that the bank did not take the file. */
+  readonly rejectionBy?: PersonId;
 }
 
 export const NO_RUN: Run = { seq: 0, stage: 'none', closings: 0, closers: [] };
@@ -49,6 +51,8 @@ const APPLY: { readonly [T in RunFact['type']]: (state: Run, fact: FactOf<T>, wh
   'run.released': (state) => ({ ...state, stage: 'released' }),
   'run.transmitted': (state, { on }) => ({ ...state, stage: 'sent', sentOn: on }),
   'run.cancelled': (state) => ({ ...state, stage: 'cancelled' }),
+  'run.rejectionNoted': (state, _, { by }) => ({ ...state, rejectionBy: by }),
+  'run.rejected': (state) => ({ ...state, stage: 'rejected' }),
 };
 
 export const evolveRun = (before: Run, { seq, fact, by, at }: Recorded<RunFact>): Run => {

@@ -50,6 +50,8 @@ export const openRunBody = z.strictObject({
 export const closeBody = z.strictObject({ count: z.int().check(z.minimum(1)), sumCents: z.int().check(z.minimum(1)) });
 export const releaseBody = z.strictObject({ fileSha256: sha256 });
 export const transmittedBody = z.strictObject({ on: dayText() });
+/** No order lies further ahead: nobody means a day in the next century. */
+export const LONGEST_AHEAD_DAYS = 366;
 export const payeeCheckBody = z.strictObject({ result: z.enum(PAYEE_CHECKS) });
 export const reasonBody = z.strictObject({ reason: filledProse(1000) });
 /** What becomes of an item whose payee the bank does not know by that name. */
@@ -84,6 +86,8 @@ export const RUN_ACTS = [
   'download',
   'transmitted',
   'cancel',
+  'noteRejection',
+  'reject',
   'checkPayee',
   'decideHeld',
 ] as const;
@@ -119,6 +123,8 @@ export interface RunView extends RunLine {
   /** What stands against closing, with the payments concerned. */
   readonly findings: readonly { readonly finding: string; readonly payments: readonly PaymentId[] }[];
   readonly payer: { readonly name: string; readonly iban: string };
+  /** That the bank did not take the file, as somebody noted; another person must confirm it. */
+  readonly rejection?: { readonly by: string; readonly at: Instant; readonly reason: string };
 }
 
 export interface RunItem {

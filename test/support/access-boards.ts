@@ -117,6 +117,16 @@ export const BOARDS_ACCESS: Matrix = {
     body: { fileSha256: 'a'.repeat(64) },
     answers: signedInOnly(404),
   }),
+  'POST /api/payments/runs/{run}/note-rejection': () => ({
+    path: '/api/payments/runs/run-none/note-rejection',
+    body: { reason: 'x' },
+    answers: signedInOnly(404),
+  }),
+  'POST /api/payments/runs/{run}/reject': () => ({
+    path: '/api/payments/runs/run-none/reject',
+    body: EMPTY,
+    answers: signedInOnly(404),
+  }),
   'POST /api/payments/runs/{run}/transmitted': () => ({
     path: '/api/payments/runs/run-none/transmitted',
     body: { on: '2026-11-23' },

@@ -124,7 +124,7 @@ const OrderLists = (props: Part) => (
 /** What this person may do with the run now. */
 export const RunActs = (props: Part & { isPayer: boolean }) => {
   const may = (act: RunAct) => props.run.acts.includes(act);
-  const isFrozen = () => props.run.fileSha256 !== undefined;
+  const isFrozen = () => props.run.fileSha256 !== undefined && props.run.stage !== 'rejected';
   return (
     <div class="stack">
       <div class="actions">

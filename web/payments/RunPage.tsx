@@ -13,6 +13,7 @@ import { runItems, runView } from './data.ts';
 import { isPayer } from './offices.ts';
 import { RunActs } from './RunActs.tsx';
 import { Collecting, Findings, RunSummary, RunWay } from './RunFacts.tsx';
+import { RunRejection } from './RunRejection.tsx';
 import { RunItems } from './RunItems.tsx';
 import { kindOfRun } from './stages.ts';
 import { watch } from './watched.ts';
@@ -41,6 +42,7 @@ const Run = (props: { run: RunView }) => {
       <Findings run={props.run} items={list.items()} />
       <RunSummary run={props.run} />
       <RunActs run={props.run} isPayer={isPayer(props.run.authority)} />
+      <RunRejection run={props.run} />
       <RunWay run={props.run} />
       <Show when={first()}>
         <RunItems run={props.run} items={list.items()} />

@@ -83,7 +83,7 @@ export const actOnOrder = (payment: string, what: OrderAct, reason: string, inte
 export const openRun = async (run: string, body: z.input<typeof openRunBody>): Promise<Answer<unknown>> =>
   old(await send(at('runs', run), { method: 'PUT', body }));
 
-export type RunStep = 'close' | 'reopen' | 'release' | 'transmitted' | 'cancel';
+export type RunStep = 'close' | 'reopen' | 'release' | 'transmitted' | 'cancel' | 'note-rejection' | 'reject';
 
 export const actOnRun = (run: string, what: RunStep, body: object, intent: Intent): Promise<Answer<unknown>> =>
   act(at('runs', run, what), body, intent);

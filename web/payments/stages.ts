@@ -10,6 +10,7 @@ const RUNS: Readonly<Record<RunStage, StatusKind>> = {
   partlyBooked: 'info',
   booked: 'success',
   cancelled: 'danger',
+  rejected: 'danger',
 };
 
 const PAYMENTS: Readonly<Record<PaymentStage, StatusKind>> = {
@@ -40,6 +41,7 @@ const REACHED: Readonly<Record<RunStage, number>> = {
   partlyBooked: 4,
   booked: 4,
   cancelled: -1,
+  rejected: -1,
 };
 
 /** How many miles of the way lie behind; -1 for a run that has left it. */

@@ -10,11 +10,15 @@ const PAYERS: Readonly<Record<string, Payer>> = {
     name: 'Landeskasse Musterstadt (Demo)',
     iban: 'DE38469138101051802512',
     channels: ['verified', 'optOut', 'orderList'],
+    budgetChapter: '1140',
+    budgetTitle: '41201',
   },
   [DISTRICT_OFFICE]: {
     name: 'Bezirkskasse Musterbezirk (Demo)',
     iban: 'DE48831978578963334018',
     channels: ['verified', 'optOut', 'orderList'],
+    budgetChapter: '3306',
+    budgetTitle: '41201',
   },
 };
 

@@ -15,6 +15,7 @@ export const UNCLEAR = [
   'returned-before',
   'cancelled-before',
   'return-after-booking',
+  'rejected-before',
 ] as const;
 export type Unclear = (typeof UNCLEAR)[number];
 

@@ -11,7 +11,7 @@ export interface Transition {
   readonly from: readonly RunStage[];
   readonly to: RunStage;
   readonly role: Role;
-  /** Marked ⚭: not by anyone who ever closed this run. */
+  /** Marked ⚭: not by anyone who ever closed this run; of a rejection, not by whoever noted it. */
   readonly fourEyes?: boolean;
 }
 
@@ -32,9 +32,16 @@ export const TRANSITIONS: readonly Transition[] = [
   { act: 'decideHeld', from: ['released'], to: 'released', role: 'orderer' },
   { act: 'decideHeld', from: ['sent'], to: 'sent', role: 'orderer' },
   { act: 'cancel', from: ['open', 'closed'], to: 'cancelled', role: 'orderer' },
+  { act: 'noteRejection', from: ['released'], to: 'released', role: 'orderer' },
+  { act: 'noteRejection', from: ['sent'], to: 'sent', role: 'orderer' },
+  { act: 'reject', from: ['released', 'sent'], to: 'rejected', role: 'certifier', fourEyes: true },
 ];
 
-export type PermitRefusal = 'not-permitted' | 'illegal-step' | 'same-person';
+export type PermitRefusal = 'not-permitted' | 'illegal-step' | 'same-person' | 'same-person-rejection';
+
+/** What the bank does not do is said once, and confirmed only after it was said. */
+const isDue = (act: Transition['act'], { rejectionBy }: Run): boolean =>
+  act === 'noteRejection' ? rejectionBy === undefined : act !== 'reject' || rejectionBy !== undefined;
 
 /** Whether this person may take this step now. Role first, then the run's stage, then the persons. */
 export const permit = (
@@ -46,7 +53,8 @@ export const permit = (
   const rows = TRANSITIONS.filter((one) => one.act === act);
   if (!rows.some(({ role }) => holds(actor, role, authority))) return refuse('not-permitted');
   const transition = rows.find(({ from }) => from.includes(run.stage));
-  if (transition === undefined) return refuse('illegal-step');
+  if (transition === undefined || !isDue(act, run)) return refuse('illegal-step');
+  if (act === 'reject') return run.rejectionBy === actor.person ? refuse('same-person-rejection') : ok(transition);
   if (transition.fourEyes === true && run.closers.includes(actor.person)) return refuse('same-person');
   return ok(transition);
 };
