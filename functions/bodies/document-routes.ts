@@ -4,6 +4,7 @@ import { emptyBody } from '../../shared/kernel/text.ts';
 import { answered, signedIn, withKey, type Intent } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import type { Env } from '../kernel/env.ts';
+import { byPerson, limited, RECEIPT_LIMIT } from '../kernel/limit.ts';
 import { valid } from '../kernel/valid.ts';
 import { addDocument, openDocument, removeDocument, type DocumentDeps } from './commands/documents.ts';
 
@@ -16,6 +17,7 @@ const keeping = (deps: DocumentDeps) =>
       described('bodies', 'Add a PDF to the sitting, public or for members'),
       may,
       withKey,
+      limited(deps, RECEIPT_LIMIT, byPerson),
       valid('param', sittingParam),
       valid('json', documentBody),
       async (c) =>

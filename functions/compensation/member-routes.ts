@@ -11,6 +11,7 @@ import {
 } from '../../shared/compensation/wire.ts';
 import { answered, signedIn, withKey, type Intent } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
+import { byPerson, limited, RECEIPT_LIMIT } from '../kernel/limit.ts';
 import { valid } from '../kernel/valid.ts';
 import { answerQuery, askForFee, submitClaim } from './commands/claim.ts';
 import { enterExpense, openPage, takeOutExpense } from './commands/expenses.ts';
@@ -25,6 +26,7 @@ export const memberRoutes = (deps: ClaimDeps) =>
       '/claims/:claim/expenses/:item',
       described('compensation', 'Enter or change an expense under an id made by the client'),
       may,
+      limited(deps, RECEIPT_LIMIT, byPerson),
       valid('param', newExpenseParam),
       valid('json', expenseBody),
       async (c) =>

@@ -17,6 +17,7 @@ import {
 import { answered, signedIn, withVersion, type Edit, type SignedIn } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import type { Page } from '../kernel/journal.ts';
+import { byPerson, limited, DRAFT_LIMIT } from '../kernel/limit.ts';
 import { valid } from '../kernel/valid.ts';
 import { caseViewFor } from './case-view.ts';
 import { saveSection, startDraft } from './commands/write-draft.ts';
@@ -38,6 +39,7 @@ const drafting = (deps: FundingDeps) =>
       '/applications/:id',
       described('funding', 'Begin a draft under an id made by the client'),
       signedIn,
+      limited(deps, DRAFT_LIMIT, byPerson),
       valid('param', applicationParam),
       valid('json', startBody),
       async (c) =>

@@ -25,7 +25,15 @@ describe('what every route does with bad input', () => {
     ['{"name":1}', 'name', 'wrong-type'],
     ['{}', 'name', 'wrong-type'],
     ['{"name":', '', 'not-json'],
-  ])('%s is 400 with an issue at its path', async (body, path, code) => {
+    ['{"name":"a","name":"b"}', 'name', 'duplicate-key'],
+    ['{"name":"a","n\\u0061me":"b"}', 'name', 'duplicate-key'],
+    ['{"name":[{"sum":1e400}]}', 'name.0.sum', 'number'],
+    ['{"name":[1,-0]}', 'name.1', 'number'],
+    ['{"name":-0.0e5}', 'name', 'number'],
+    [`{"name":${'['.repeat(500_000)}`, `name${'.0'.repeat(31)}`, 'too-deep'],
+    [`{"name":${'{"a":'.repeat(40)}1${'}'.repeat(41)}`, `name${'.a'.repeat(31)}`, 'too-deep'],
+    ['{"__proto__":{"name":"a"}}', 'name', 'wrong-type'],
+  ])('%.60s is 400 with an issue at its path', async (body, path, code) => {
     const response = await put(body, { 'accept-language': 'en' });
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
@@ -36,6 +44,11 @@ describe('what every route does with bad input', () => {
     expect(problem.issues[0]).toMatchObject({ path, code });
     expect(problem.issues[0]!.message).toMatch(/[a-z ]{10}/);
     expect(problem.detail).toContain('Nothing was saved');
+  });
+
+  test('what stands inside of a text is no name, no number and no bracket', async () => {
+    for (const name of ['1e400', '"a"', '{"a"', '\\\\"', '[[[[['])
+      expect((await put(JSON.stringify({ name: name.slice(0, 5) }))).status, name).toBe(200);
   });
 
   test('a body over 1 MiB is 413', async () => {

@@ -6,8 +6,10 @@ import { languageDetector } from 'hono/language';
 import { secureHeaders } from 'hono/secure-headers';
 import { LANGUAGES } from '../../shared/kernel/language.ts';
 import type { Env } from './env.ts';
+import { jsonFlaw } from './json-text.ts';
 import { faultWith, malformedWith, refusedWith } from './problem.ts';
 import { textOf } from './texts.ts';
+import { issuesOf } from './valid.ts';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -50,6 +52,13 @@ const jsonOnly: MiddlewareHandler<Env> = async (c, next) => {
   return length === 0 || JSON_TYPE.test(type ?? '') ? next() : notJson(c);
 };
 
+/** After the limit of the size: two values of one name, numbers that none can hold, and endless nesting are told, not guessed. */
+const plainJson: MiddlewareHandler<Env> = async (c, next) => {
+  if (!JSON_TYPE.test(c.req.header('content-type') ?? '')) return next();
+  const flaw = jsonFlaw(await c.req.text());
+  return flaw === undefined ? next() : malformedWith(c, await issuesOf(c.var.language, [flaw]));
+};
+
 const onError =
   (log: LogFault) =>
   async (error: Error, c: Context<Env>): Promise<Response> => {
@@ -90,5 +99,6 @@ export const httpApp = (options: { readonly publicUrl: string; readonly log: Log
   app.use(ownOrigin(options.publicUrl));
   app.use(jsonOnly);
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => refusedWith(c as Context<Env>, 'kernel', 'too-large') }));
+  app.use(plainJson);
   return app;
 };

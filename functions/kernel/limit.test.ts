@@ -38,6 +38,27 @@ describe('one source', () => {
     expect(await statuses(3, '192.0.2.1, 198.51.100.1')).toEqual([204, 204, 204]);
   });
 
+  test('is never turned away while requests are left, however many come first at once', async () => {
+    const roomy = limited({ journal, clock: { now: () => now } }, { ...ANY_LIMIT, most: 120 }, byAddress);
+    const portal = new Hono().use(roomy).get('/', (c) => c.body(null, 204));
+    const askOnce = () => portal.request('/', { headers: { 'x-forwarded-for': '192.0.2.7' } });
+    const answers = await Promise.all(Array.from({ length: 60 }, askOnce));
+    expect(answers.filter(({ status }) => status !== 204)).toEqual([]);
+  });
+
+  test.each([
+    ['de', 0, 'in 10 Minuten'],
+    ['de', 541, 'in einer Minute'],
+    ['ar', 480, 'دقيقتين'],
+    ['ar', 0, '10 دقائق'],
+  ])('is told in words how long to wait (%s, %i)', async (language, later, words) => {
+    await statuses(3, '192.0.2.1');
+    now = addSeconds(START, later);
+    const answer = await app.request(`/?lang=${language}`, { headers: { 'x-forwarded-for': '192.0.2.1' } });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, String(600 - later)]);
+    expect(((await answer.json()) as { detail: string }).detail).toContain(words);
+  });
+
   test('does not count for another, and cannot claim to be one', async () => {
     await statuses(4, '192.0.2.1, 198.51.100.1');
     expect((await ask('192.0.2.2, 198.51.100.1')).status).toBe(204);
@@ -58,3 +79,22 @@ test('somebody who hands over files without end is stopped, and others are not (
   expect((await upload('member')).status).toBe(429);
   expect((await upload('member2')).status).toBe(200);
 });
+
+test.each<[string, 'put' | 'post', string, number]>([
+  ['editor', 'put', '/api/funding/applications/app-{n}', 60],
+  ['member', 'put', '/api/compensation/claims/any-claim/expenses/item-{n}', 120],
+  ['case-officer', 'post', '/api/notices/previews/app-any', 120],
+  ['case-officer', 'post', '/api/notices/previews/claims/any-claim', 120],
+  ['member', 'post', '/api/notices/statements/2026', 120],
+  ['orderer', 'post', '/api/payments/statements', 60],
+  ['body-office', 'post', '/api/bodies/body-bezirk-03/sittings/any-sitting/documents', 120],
+])(
+  'what stores or sets a document ends somewhere, also for what is refused: %s %s %s',
+  async (who, method, path, most) => {
+    const city = await testCity(START);
+    const askOnce = async (n: number) =>
+      (await city[method](who, path.replace('{n}', String(n)), {}, { 'idempotency-key': `any-key-${n}` })).status;
+    for (let n = 0; n < most; n += 1) expect(await askOnce(n)).not.toBe(429);
+    expect(await askOnce(most)).toBe(429);
+  },
+);

@@ -1,5 +1,6 @@
 import { ART } from '../../shared/ledger/csv.ts';
-import { hasUnsafeCharacters, holdsPersonalDetails } from '../../shared/kernel/text.ts';
+import { holdsPersonalDetails } from '../../shared/kernel/personal.ts';
+import { hasUnsafeCharacters } from '../../shared/kernel/text.ts';
 
 /** Why a cell of an imported file is refused. */
 export type CellRefusal =

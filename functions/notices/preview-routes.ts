@@ -5,6 +5,7 @@ import { claimAsk, isClaimant, isOfficial as isOfficialOfClaim, readableClaim } 
 import { caseAsk, isApplicant, isOfficial, readableCase } from '../funding/views.ts';
 import { answered, signedIn, type SignedIn } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
+import { byPerson, limited, RENDER_LIMIT } from '../kernel/limit.ts';
 import { valid } from '../kernel/valid.ts';
 import type { RenderingDeps } from './keep.ts';
 
@@ -13,6 +14,7 @@ const applications = (deps: RenderingDeps) =>
     '/previews/:application',
     described('notices', 'Render the notice on the open proposal, as it would be released today'),
     signedIn,
+    limited(deps, RENDER_LIMIT, byPerson),
     valid('param', previewParam),
     async (c) => {
       const { application } = c.req.valid('param');
@@ -30,6 +32,7 @@ const claims = (deps: RenderingDeps) =>
     '/previews/claims/:claim',
     described('notices', 'Render the notice on a proposed partial rejection, as it would be released today'),
     signedIn,
+    limited(deps, RENDER_LIMIT, byPerson),
     valid('param', claimPreviewParam),
     async (c) => {
       const { claim } = c.req.valid('param');
@@ -47,6 +50,7 @@ const statements = (deps: RenderingDeps) =>
     '/statements/:year',
     described('notices', 'Make one’s own yearly statement of compensation as a document'),
     signedIn,
+    limited(deps, RENDER_LIMIT, byPerson),
     valid('param', statementParam),
     async (c) => {
       const { makeStatement } = await import('./statement.ts');

@@ -13,6 +13,7 @@ import {
 } from '../../shared/payments/wire.ts';
 import { answered, freshlySignedIn, signedIn, withKey, type Intent, type SignedIn } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
+import { byPerson, limited, STATEMENT_LIMIT } from '../kernel/limit.ts';
 import { valid } from '../kernel/valid.ts';
 import type { PaymentRouteDeps } from './deps.ts';
 import { authorityFor, listed } from './order-routes.ts';
@@ -77,6 +78,7 @@ const acting = (deps: PaymentRouteDeps) =>
       may,
       freshlySignedIn(deps) as unknown as typeof withKey,
       withKey,
+      limited(deps, STATEMENT_LIMIT, byPerson),
       valid('json', statementBody),
       async (c) => answered(c, 'payments', await receiveStatement(deps, { ...c.var, body: c.req.valid('json') })),
     )

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { holdsPersonalDetails } from './personal.ts';
 import { ID_PATTERN } from './id.ts';
 import { MAX_CENTS, type Cents } from './cents.ts';
 import { isDay, type Day } from './day.ts';
@@ -21,12 +22,6 @@ const printable = withoutSigns('unprintable', unprintableSigns);
 
 /** Before all other checks, and the last one if it fails: what is too long is not read. */
 const atMost = (max: number) => z.maxLength(max, { abort: true });
-
-/** An account number (IBAN), a mail address, a phone number: what no public text may hold (trust.md, "Open data"). */
-const PERSONAL =
-  /(?<!\w)[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){3,}|[^\s@]+@[^\s@]+\.\p{L}{2,}|(?<!\d)(?:\+|00)\d{1,3}[ \d()/.-]{7,}\d|(?<![\d.,/-])0\d{2,5} ?[/-]? ?\d{5,}(?!\d)/u;
-
-export const holdsPersonalDetails = (text: string): boolean => PERSONAL.test(text);
 
 const impersonal = z.refine<string>((text) => !holdsPersonalDetails(text), { error: 'personal' });
 
