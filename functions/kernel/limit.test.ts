@@ -41,7 +41,7 @@ describe('one source', () => {
   test('is never turned away while requests are left, however many come first at once', async () => {
     const roomy = limited({ journal, clock: { now: () => now } }, { ...ANY_LIMIT, most: 120 }, byAddress);
     const portal = new Hono().use(roomy).get('/', (c) => c.body(null, 204));
-    const askOnce = () => portal.request('/', { headers: { 'x-forwarded-for': '192.0.2.7' } });
+    const askOnce = async () => portal.request('/', { headers: { 'x-forwarded-for': '192.0.2.7' } });
     const answers = await Promise.all(Array.from({ length: 60 }, askOnce));
     expect(answers.filter(({ status }) => status !== 204)).toEqual([]);
   });
