@@ -29,9 +29,15 @@ describe('what a use case asks of the table', () => {
     return chosen.filter(breaks).map(({ name }) => name);
   };
 
-  test('a command reads at most twice in sequence and commits at most once', () => {
+  test('a command reads at most twice in sequence and commits at most once, beside the counter of its limit', () => {
+    // The first request of a window makes the counter: one read and two transactions; all others cost one transaction.
+    const limited = ['begin a draft', 'preview the notice'];
+    const counter = (name: string) =>
+      limited.includes(name) ? { reads: 1, transactions: 2 } : { reads: 0, transactions: 0 };
     const most = (name: string): number => (RECIPIENT_OF_TODAY.includes(name) ? 3 : 2);
-    expect(namesOf('command', ({ name, cost }) => cost.reads > most(name) || cost.transactions > 1)).toEqual([]);
+    const breaks = ({ name, cost }: UseCase): boolean =>
+      cost.reads - counter(name).reads > most(name) || cost.transactions - counter(name).transactions > 1;
+    expect(namesOf('command', breaks)).toEqual([]);
   });
 
   test('a page is at most one query after the session, and writes nothing', () => {

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
 import { invisibleSigns, unprintableSigns, unsafeSigns, withoutInvisibleSigns } from './characters.ts';
 import { mailAddress } from './mail-address.ts';
