@@ -96,7 +96,11 @@ export const writeFiles = (...buckets: readonly IBucket[]): PolicyStatement =>
 
 /** What the scanner for malware wrote on a file. */
 export const readTags = (bucket: IBucket): PolicyStatement =>
-  new PolicyStatement({ sid: 'ReadTags', actions: ['s3:GetObjectTagging'], resources: [bucket.arnForObjects('*')] });
+  new PolicyStatement({
+    sid: 'ReadTags',
+    actions: ['s3:GetObjectTagging', 's3:GetObjectVersionTagging'],
+    resources: [bucket.arnForObjects('*')],
+  });
 
 /** Needed beside reading, so that a missing file is answered as missing and not as forbidden. */
 export const listFiles = (...buckets: readonly IBucket[]): PolicyStatement =>

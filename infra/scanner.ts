@@ -39,7 +39,8 @@ export class Scanner extends Construct {
     for (const right of [
       readFiles(uploads),
       readTags(uploads),
-      statement('WriteTags', ['s3:PutObjectTagging'], uploads.arnForObjects('*')),
+      statement('ReadVersions', ['s3:GetObjectVersion'], uploads.arnForObjects('*')),
+      statement('WriteTags', ['s3:PutObjectTagging', 's3:PutObjectVersionTagging'], uploads.arnForObjects('*')),
       statement(
         'TryTheBucket',
         ['s3:PutObject'],

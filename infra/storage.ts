@@ -98,7 +98,8 @@ export class Storage extends Construct {
 
   /**
    * Phones send their bytes here by a signed form that the portal gave out, never through the functions. What a room takes
-   * is cleaned and stored elsewhere, so that everything here ends after a day, unversioned, and can be lost without harm.
+   * is cleaned and stored elsewhere, so that everything here ends after a day and can be lost without harm. Versions, since
+   * what the scanner looked at and what a room takes must be the same, though a form may be used again.
    */
   private makeUploads(domain: string): IBucket {
     return closedBucket(this, 'Uploads', {
@@ -107,7 +108,14 @@ export class Storage extends Construct {
       bucketKeyEnabled: true,
       serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: 'uploads/',
-      lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      versioned: true,
+      lifecycleRules: [
+        {
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
       cors: [{ allowedOrigins: [`https://${domain}`], allowedMethods: [HttpMethods.POST], allowedHeaders: ['*'] }],
     });
   }

@@ -24,10 +24,12 @@ export type UploadRefusal =
   | 'upload-infected'
   | 'upload-checking';
 
-const CLEAN: Readonly<Record<UploadType, (bytes: Uint8Array) => Uint8Array | 'upload-type' | 'upload-unsafe'>> = {
+type Cleaned = Uint8Array | 'upload-type' | 'upload-unsafe';
+
+const CLEAN: Readonly<Record<UploadType, (bytes: Uint8Array) => Cleaned | Promise<Cleaned>>> = {
   'image/jpeg': (bytes) => cleanJpeg(bytes) ?? 'upload-type',
   'image/png': (bytes) => cleanPng(bytes) ?? 'upload-type',
-  'application/pdf': (bytes) => (isPlainPdf(bytes) ? bytes : 'upload-unsafe'),
+  'application/pdf': async (bytes) => ((await isPlainPdf(bytes)) ? bytes : 'upload-unsafe'),
   'application/xml': (bytes) => bytes,
 };
 
@@ -55,12 +57,12 @@ export const claimUpload = async (
   const path = uploadPath(asked.by, asked.upload);
   const sent = await uploads.get(path);
   if (sent === undefined) return refuse('upload-missing');
-  const type = typeOfBytes(sent);
+  const type = typeOfBytes(sent.bytes);
   if (type === undefined || !asked.types.includes(type)) return refuse('upload-type');
-  if (sent.length > Math.min(asked.maxBytes ?? Infinity, UPLOAD_LIMITS[type])) return refuse('upload-too-large');
+  if (sent.bytes.length > Math.min(asked.maxBytes ?? Infinity, UPLOAD_LIMITS[type])) return refuse('upload-too-large');
   const found = SCANNED[await uploads.scan(path, sent)];
   if (found !== undefined) return refuse(found);
-  const bytes = CLEAN[type](sent);
+  const bytes = await CLEAN[type](sent.bytes);
   if (typeof bytes === 'string') return refuse(bytes);
   return ok({ bytes, type, sha256: createHash('sha256').update(bytes).digest('hex') });
 };

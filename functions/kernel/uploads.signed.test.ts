@@ -20,6 +20,8 @@ const uploadsWith = (answers: readonly (() => Response)[]) => {
   return { uploads, asked };
 };
 
+const SENT = { bytes: new Uint8Array(), version: 'version-1' };
+
 const tagged = (status: string) => () =>
   new Response(
     `<Tagging><TagSet><Tag><Key>GuardDutyMalwareScanStatus</Key><Value>${status}</Value></Tag></TagSet></Tagging>`,
@@ -58,17 +60,44 @@ describe('uploads in their bucket', () => {
     ['UNSUPPORTED', 'infected'],
     ['FAILED', 'pending'],
   ])('what the scanner calls %s is %s', async (status, verdict) => {
-    expect(await uploadsWith([tagged(status)]).uploads.scan('uploads/a/b', new Uint8Array())).toBe(verdict);
+    expect(await uploadsWith([tagged(status)]).uploads.scan('uploads/a/b', SENT)).toBe(verdict);
+  });
+
+  test('bytes and verdict are of one version, whatever is sent meanwhile', async () => {
+    const versions: Record<string, string> = { 'version-1': 'THREATS_FOUND', 'version-2': 'NO_THREATS_FOUND' };
+    const uploads = signedUploads({
+      host: 'uploads.s3.eu-central-1.amazonaws.com',
+      bucket: 'uploads',
+      region: 'eu-central-1',
+      clock: { now: () => '2026-11-22T21:05:09.123Z' as Instant },
+      credentials: () => ({ keyId: 'any', secret: 'secret' }),
+      // By now the clean second version is the newest one.
+      fetch: (address) => {
+        const { searchParams } = new URL(address as string);
+        if (!searchParams.has('tagging'))
+          return Promise.resolve(new Response('malware', { headers: { 'x-amz-version-id': 'version-1' } }));
+        return Promise.resolve(tagged(versions[searchParams.get('versionId') ?? 'version-2']!)());
+      },
+    });
+    const sent = await uploads.get('uploads/a/b');
+    expect(Buffer.from(sent!.bytes).toString()).toBe('malware');
+    expect(await uploads.scan('uploads/a/b', sent!)).toBe('infected');
+  });
+
+  test('a bucket that keeps no versions is not read', async () => {
+    await expect(uploadsWith([() => new Response('x')]).uploads.get('uploads/a/b')).rejects.toThrow('version');
+    const missing = uploadsWith([() => new Response('', { status: 404 })]);
+    expect(await missing.uploads.get('uploads/a/b')).toBeUndefined();
   });
 
   test('the scanner is waited for, but not for ever', async () => {
     const soon = uploadsWith([untagged, untagged, tagged('NO_THREATS_FOUND')]);
-    expect(await soon.uploads.scan('uploads/a/b', new Uint8Array())).toBe('clean');
+    expect(await soon.uploads.scan('uploads/a/b', SENT)).toBe('clean');
     expect(new URL(soon.asked[0]!).searchParams.has('tagging')).toBe(true);
     const never = uploadsWith([untagged]);
-    expect(await never.uploads.scan('uploads/a/b', new Uint8Array())).toBe('pending');
+    expect(await never.uploads.scan('uploads/a/b', SENT)).toBe('pending');
     expect(never.asked).toHaveLength(3);
     const refused = uploadsWith([() => new Response('', { status: 403 })]);
-    await expect(refused.uploads.scan('uploads/a/b', new Uint8Array())).rejects.toThrow('403');
+    await expect(refused.uploads.scan('uploads/a/b', SENT)).rejects.toThrow('403');
   });
 });

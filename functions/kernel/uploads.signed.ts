@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { addSeconds } from '../../shared/kernel/day.ts';
 import type { UploadForm } from '../../shared/kernel/uploads.ts';
 import type { SignedFilesOptions } from './files.signed.ts';
-import { signedFiles } from './files.signed.ts';
 import { scopeOf, signatureOf, signedAddress, stampOf } from './signed-address.ts';
 import type { ScanResult, Uploads } from './uploads.ts';
 
@@ -64,23 +63,26 @@ const formFor = (
 };
 
 /**
- * Uploads in a bucket of their own that deletes after a day, encrypts by default and is scanned for malware. With signed
- * addresses instead of a client, like `files.signed.ts`.
+ * Uploads in a bucket of their own that keeps versions, deletes after a day, encrypts by default and is scanned for malware:
+ * bytes and verdict are of one version, so that nobody changes the file while the scanner is waited for. With signed addresses instead of a client, like `files.signed.ts`.
  */
 export const signedUploads = (options: SignedUploadsOptions): Uploads => {
   const { host, region, clock, credentials, fetch: ask = fetch, patience = PATIENCE } = options;
-  const files = signedFiles(options);
-  const tagsOf = (path: string): string =>
-    signedAddress(
-      { method: 'GET', host, path, query: { tagging: '' }, seconds: SECONDS, at: clock.now(), region },
-      credentials(),
-    );
+  const addressOf = (path: string, query: Readonly<Record<string, string>>): string =>
+    signedAddress({ method: 'GET', host, path, query, seconds: SECONDS, at: clock.now(), region }, credentials());
   return {
     admit: async (path, about) => formFor(options, path, about),
-    get: (path) => files.get(path),
-    scan: async (path) => {
+    get: async (path) => {
+      const answer = await ask(addressOf(path, {}));
+      if (answer.status === 404) return undefined;
+      const version = answer.headers.get('x-amz-version-id');
+      if (!answer.ok || version === null || version === 'null')
+        throw new Error(`An upload could not be read as one version: ${answer.status}`);
+      return { bytes: new Uint8Array(await answer.arrayBuffer()), version };
+    },
+    scan: async (path, { version }) => {
       for (let look = 1; ; look += 1) {
-        const answer = await ask(tagsOf(path));
+        const answer = await ask(addressOf(path, { tagging: '', versionId: version }));
         if (!answer.ok) throw new Error(`The tags of an upload could not be read: ${answer.status}`);
         const verdict = verdictIn(await answer.text());
         if (verdict !== 'pending' || look >= patience.looks) return verdict;

@@ -4,6 +4,12 @@ import type { UploadForm, UploadType } from '../../shared/kernel/uploads.ts';
 /** What a scanner for malware says; `pending` where it has not looked yet. */
 export type ScanResult = 'clean' | 'infected' | 'pending';
 
+export interface SentFile {
+  readonly bytes: Uint8Array;
+  /** Which of the files that were sent under one path this is: the form may be used again. */
+  readonly version: string;
+}
+
 /**
  * Where bytes lie that were handed over and are not yet part of anything: a folder locally, a bucket of its own in AWS.
  * The storage itself enforces key, type, exact size and end of the form; all of it is deleted after a day.
@@ -14,9 +20,12 @@ export interface Uploads {
     path: string,
     about: { readonly type: UploadType; readonly size: number; readonly seconds: number },
   ): Promise<UploadForm>;
-  get(path: string): Promise<Uint8Array | undefined>;
-  /** What the scanner for malware says of it (GuardDuty in AWS; locally a stand-in that knows the EICAR test file). */
-  scan(path: string, bytes: Uint8Array): Promise<ScanResult>;
+  get(path: string): Promise<SentFile | undefined>;
+  /**
+   * What the scanner for malware says of exactly these bytes (GuardDuty in AWS; locally a stand-in that knows the EICAR test
+   * file), whatever has been sent under the path meanwhile.
+   */
+  scan(path: string, sent: SentFile): Promise<ScanResult>;
 }
 
 /** Under the person's own id, so that nobody can claim what another has handed over. */

@@ -38,7 +38,7 @@ describe('the form of an upload', () => {
   test('stores exactly the bytes that were announced, also once more', async () => {
     expect(await send(await formFor())).toBe(204);
     expect(await send(await formFor())).toBe(204);
-    expect(await uploads.get(PATH)).toEqual(BYTES);
+    expect((await uploads.get(PATH))?.bytes).toEqual(BYTES);
   });
 
   test('ends to the second', async () => {
@@ -54,7 +54,7 @@ describe('the form of an upload', () => {
       const name = changed.split('=')[0]!;
       const url = form.url.replace(new RegExp(`${name}=[^&]*&?`), changed).replace(/&$/, '');
       expect(await send({ ...form, url })).toBe(403);
-      expect(await uploads.get(PATH)).toBeUndefined();
+      expect((await uploads.get(PATH))?.bytes).toBeUndefined();
     },
   );
 
@@ -66,7 +66,7 @@ describe('the form of an upload', () => {
     expect(await send(form, BYTES, { key: 'uploads/member2/x' })).toBe(400);
     expect(await send(form, BYTES, { 'Content-Type': 'text/html' })).toBe(400);
     expect((await uploadRoutes(store).request(form.url, { method: 'POST', body: 'no form' })).status).toBe(400);
-    expect(await uploads.get(PATH)).toBeUndefined();
+    expect((await uploads.get(PATH))?.bytes).toBeUndefined();
   });
 
   test('what nobody took is gone after a day', async () => {
@@ -74,9 +74,9 @@ describe('the form of an upload', () => {
     const yesterday = Date.parse(START) / 1000 - 24 * 60 * 60;
     utimesSync(join(folder, PATH), yesterday, yesterday);
     await expireUploads(folder, START);
-    expect(await uploads.get(PATH)).toEqual(BYTES);
+    expect((await uploads.get(PATH))?.bytes).toEqual(BYTES);
     await expireUploads(folder, addSeconds(START, 1));
-    expect(await uploads.get(PATH)).toBeUndefined();
+    expect((await uploads.get(PATH))?.bytes).toBeUndefined();
     await expireUploads(join(folder, 'none'), START);
   });
 });

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
@@ -41,8 +41,11 @@ export const localUploads = ({ files, publicUrl, secret, clock }: UploadStore): 
     const query = new URLSearchParams({ ...terms, sig: signatureOf(secret, terms) });
     return { url: `${publicUrl}${WHERE}?${query.toString()}`, fields: { key: path, 'Content-Type': type } };
   },
-  get: (path) => files.get(path),
-  scan: async (_path, bytes) => (Buffer.from(bytes).includes(EICAR) ? 'infected' : 'clean'),
+  get: async (path) => {
+    const bytes = await files.get(path);
+    return bytes && { bytes, version: createHash('sha256').update(bytes).digest('hex') };
+  },
+  scan: async (_path, { bytes }) => (Buffer.from(bytes).includes(EICAR) ? 'infected' : 'clean'),
 });
 
 /** The terms of the form if it was given out here and its time is not over. */
