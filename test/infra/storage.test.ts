@@ -75,10 +75,15 @@ describe('what is kept', () => {
     expect(Properties['LifecycleConfiguration'].Rules[0].NoncurrentVersionExpiration).toEqual({ NoncurrentDays: 90 });
   });
 
-  test('what was handed over and not used ends after a day, takes files from our pages alone, and keeps no old versions', () => {
+  test('what was handed over and not used ends after a day, takes files from our pages alone, and every version of it too', () => {
     const { Properties } = bucket('StorageUploads');
-    expect(Properties['LifecycleConfiguration'].Rules[0]).toMatchObject({ ExpirationInDays: 1, Status: 'Enabled' });
-    expect(Properties['VersioningConfiguration']).toBeUndefined();
+    expect(Properties['LifecycleConfiguration'].Rules[0]).toMatchObject({
+      ExpirationInDays: 1,
+      NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      Status: 'Enabled',
+    });
+    // What the scanner looked at and what a room takes are told apart by their versions.
+    expect(Properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
     expect(Properties['ObjectLockEnabled']).toBeUndefined();
     expect(Properties['CorsConfiguration'].CorsRules).toEqual([
       {
