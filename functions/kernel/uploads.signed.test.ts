@@ -73,7 +73,7 @@ describe('uploads in their bucket', () => {
       credentials: () => ({ keyId: 'any', secret: 'secret' }),
       // By now the clean second version is the newest one.
       fetch: (address) => {
-        const { searchParams } = new URL(address as string);
+        const { searchParams } = new URL(address);
         if (!searchParams.has('tagging'))
           return Promise.resolve(new Response('malware', { headers: { 'x-amz-version-id': 'version-1' } }));
         return Promise.resolve(tagged(versions[searchParams.get('versionId') ?? 'version-2']!)());
