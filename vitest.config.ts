@@ -16,7 +16,7 @@ export default defineConfig({
             'functions/**/*.test.ts',
             'web/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'test/{architecture,locales}.test.ts',
+            'test/{architecture,locales,outside-keys}.test.ts',
           ],
           exclude: ['**/*.dynamo.test.ts', '**/*.engine.test.ts'],
         },

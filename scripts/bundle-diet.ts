@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import { LANGUAGES } from '../shared/kernel/language.ts';
+import { ownOf } from '../shared/kernel/own.ts';
 
 /** What stands in place of a module, and why the module itself is not wanted in a function. */
 interface Instead {
@@ -93,7 +94,7 @@ const SIGNS_IN = 'functions/lambda.ts';
 
 const kernelTexts = (path: string, entry: string): string => {
   const { signIn, ...texts } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  const elsewhere = SPEAKS_FOR[entry] !== undefined && entry !== SIGNS_IN;
+  const elsewhere = ownOf(SPEAKS_FOR, entry) !== undefined && entry !== SIGNS_IN;
   return JSON.stringify(elsewhere ? texts : { ...texts, signIn });
 };
 
@@ -108,7 +109,7 @@ const versionOnly = (path: string): string => {
 export const dietOf = (entry: string): Plugin => ({
   name: 'diet',
   setup: (build) => {
-    const rooms = SPEAKS_FOR[entry];
+    const rooms = ownOf(SPEAKS_FOR, entry);
     for (const [index, { module, importer, contents }] of INSTEAD.entries()) {
       build.onResolve({ filter: module }, (args) =>
         args.namespace === 'diet' || (importer !== undefined && !importer.test(args.importer))

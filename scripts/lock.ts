@@ -1,3 +1,4 @@
+import { ownOf } from '../shared/kernel/own.ts';
 /** The part of package-lock.json that is read here. */
 export interface Lock {
   packages: Record<string, Locked>;
@@ -31,8 +32,8 @@ const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'ris
 /** The platform that a package's name speaks of, as npm writes it; undefined where the name names none. */
 export const platformOf = (name: string): Pick<Locked, 'cpu' | 'os' | 'libc'> | undefined => {
   const words = name.split(/[/-]/);
-  const os = words.map((word) => SYSTEM_WORDS[word] ?? word).find((word) => SYSTEMS.includes(word));
-  const cpu = words.map((word) => PROCESSOR_WORDS[word] ?? word).find((word) => PROCESSORS.includes(word));
+  const os = words.map((word) => ownOf(SYSTEM_WORDS, word) ?? word).find((word) => SYSTEMS.includes(word));
+  const cpu = words.map((word) => ownOf(PROCESSOR_WORDS, word) ?? word).find((word) => PROCESSORS.includes(word));
   if (cpu === undefined || (os === undefined && cpu !== 'wasm32')) return undefined;
   const libc = words.includes('musl') ? 'musl' : words.includes('gnu') ? 'glibc' : undefined;
   return {
@@ -58,7 +59,7 @@ export const absentOptionals = (lock: Lock): { path: string; entry: Locked }[] =
   Object.entries(lock.packages).flatMap(([from, parent]) =>
     Object.entries(parent.optionalDependencies ?? {}).flatMap(([name, version]) => {
       const found = placesOf(from, name)
-        .map((path) => lock.packages[path])
+        .map((path) => ownOf(lock.packages, path))
         .find((it) => it !== undefined);
       const platform = platformOf(name);
       if (found?.version === version || platform === undefined || !/^\d/.test(version)) return [];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { ownOf } from '../shared/kernel/own.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -25,7 +26,7 @@ export const siteFiles = (folder: string): { path: string; type: string; cache: 
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .map((path) => ({ path, type: TYPES[extname(path)] ?? 'application/octet-stream', cache: cacheOf(path) }))
+    .map((path) => ({ path, type: ownOf(TYPES, extname(path)) ?? 'application/octet-stream', cache: cacheOf(path) }))
     .sort((a, b) => Number(a.path.endsWith('.html')) - Number(b.path.endsWith('.html')));
 
 export const publishSite = async (bucket: string, folder = 'dist/web'): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { AtRule, Declaration, Plugin, Rule } from 'postcss';
+import { ownOf } from '../shared/kernel/own.ts';
 
 /** What must flip in right-to-left languages, by the name that flips by itself. */
 const PROPERTIES: Record<string, string> = {
@@ -54,7 +55,7 @@ export const directionsForSides = (): Plugin => ({
     const { prop } = declaration;
     const sided = SIDED.exec(prop);
     if (sided !== null) declaration.prop = `${sided[1]}-inline-${startOrEnd(sided[2]!)}${sided[3] ?? ''}`;
-    else if (PROPERTIES[prop] !== undefined) declaration.prop = PROPERTIES[prop];
+    else if (Object.hasOwn(PROPERTIES, prop)) declaration.prop = ownOf(PROPERTIES, prop) ?? prop;
     else if (ALIGNED.has(prop)) declaration.value = aligned(declaration);
     else if (prop === 'padding' || prop === 'margin') splitSides(declaration);
   },

@@ -11,6 +11,7 @@ import type { ClaimPreview } from '../../shared/compensation/rules/reject.ts';
 import type { ClaimView, ExpenseView, StatementLine, StatementView } from '../../shared/compensation/wire.ts';
 import type { Recorded } from '../../shared/kernel/decider.ts';
 import { streamOf, type Ask, type Key, type Row, type Write } from '../kernel/journal.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 /** Words of one step, which the facts know only by their salted hash. */
 export interface ClaimTexts {
@@ -139,7 +140,7 @@ const statementLinesOf = (rows: readonly Row[]): StatementLine[] =>
 /** The statement of a year from its rows: what was paid, beside the amounts of the law. */
 export const statementIn = (rows: readonly Row[], name: string, year: number): StatementView => {
   const total = rows.find(({ sk }) => sk === `${year}#total`);
-  const centsOf = (field: string): Cents => cents(Number(total?.[field] ?? 0));
+  const centsOf = (field: string): Cents => cents(Number(ownOf(total, field) ?? 0));
   const [feesCents, expensesCents, totalCents] = ['feesCents', 'expensesCents', 'totalCents'].map(centsOf) as [
     Cents,
     Cents,

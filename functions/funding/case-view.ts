@@ -7,6 +7,7 @@ import type { CaseView, ProposalView, Step } from '../../shared/funding/wire.ts'
 import { formOf } from '../../shared/programmes/forms/forms.ts';
 import { INTERNAL, lineOf, outwardOf } from './lines.ts';
 import { isApplicant, isOfficial, type Case } from './views.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 const stepsOf = (found: Case, official: boolean): Step[] =>
   found.facts
@@ -16,7 +17,7 @@ const stepsOf = (found: Case, official: boolean): Step[] =>
       return {
         act: type.replace('application.', ''),
         at: at as Instant,
-        by: found.names[by] ?? by,
+        by: ownOf(found.names, by) ?? by,
         ...(comment !== undefined && { text: comment }),
       };
     });
@@ -36,7 +37,7 @@ const proposalOf = ({ application, texts, names }: Case): ProposalView | undefin
   };
   return {
     kind,
-    by: names[by] ?? by,
+    by: ownOf(names, by) ?? by,
     ...money,
     reasons: words?.reasons ?? '',
     examinationNote: words?.examinationNote ?? '',
@@ -65,7 +66,7 @@ export const caseViewFor = (actor: Actor, found: Case, today: Day): CaseView => 
     formId: draft.formId,
     sections: draft.sections,
     savedAt: draft.savedAt,
-    savedBy: names[draft.savedBy] ?? draft.savedBy,
+    savedBy: ownOf(names, draft.savedBy) ?? draft.savedBy,
     gaps: application.stage === 'draft' ? gapsOfDraft(draft, formOf(draft.formId), call) : [],
     acts: permittedActs(application, parties, actor),
     canEdit: application.stage === 'draft' && isApplicant(actor, found),

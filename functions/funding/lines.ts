@@ -5,6 +5,7 @@ import type { Stage } from '../../shared/funding/facts.ts';
 import type { CaseLine, Queue } from '../../shared/funding/wire.ts';
 import type { Key, Write } from '../kernel/journal.ts';
 import type { Case } from './views.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 export const casesPk = (organisation: OrganisationId): string => `cases#${organisation}`;
 export const workListPk = (authority: AuthorityId): string => `worklist#${authority}`;
@@ -33,7 +34,7 @@ export const lineOf = ({ id, application, draft, call, organisation, names }: Ca
     call: call.title,
     stage: application.stage,
     since: application.since ?? draft.createdAt,
-    ...(officer !== undefined && { officer: names[officer] ?? officer }),
+    ...(officer !== undefined && { officer: ownOf(names, officer) ?? officer }),
     ...(submission && {
       caseNumber: submission.caseNumber,
       requestedCents: submission.requestedCents,

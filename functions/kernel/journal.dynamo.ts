@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Ask, Journal, Key, PageAsk, Row } from './journal.ts';
 import { onlyKey, pause, stepsOf, transact } from './transaction.dynamo.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 const queryAll = async (client: DynamoDBDocumentClient, table: string, pk: string, prefix: string): Promise<Row[]> => {
   const rows: Row[] = [];
@@ -38,8 +39,8 @@ const getAll = async (
     const answer = await client.send(
       new BatchGetCommand({ RequestItems: { [table]: { Keys: asked, ConsistentRead: true } } }),
     );
-    for (const row of (answer.Responses?.[table] ?? []) as Row[]) found.set(`${row.pk}\u0000${row.sk}`, row);
-    const unanswered = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+    for (const row of (ownOf(answer.Responses, table) ?? []) as Row[]) found.set(`${row.pk}\u0000${row.sk}`, row);
+    const unanswered = ownOf(answer.UnprocessedKeys, table)?.Keys ?? [];
     open = [...unanswered, ...open.slice(MOST_KEYS)];
     if (unanswered.length > 0) await pause(50 + Math.random() * 100);
   }

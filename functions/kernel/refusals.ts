@@ -1,3 +1,4 @@
+import { ownOf } from '../../shared/kernel/own.ts';
 /** The one table of what a refusal is in HTTP; all that is not named here is 409: the rules say no at this moment. */
 const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 413 | 422 | 429>> = {
   malformed: 400,
@@ -16,4 +17,4 @@ const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 413 | 422 | 429>> 
 
 export type RefusalStatus = (typeof STATUS)[string] | 409;
 
-export const statusOf = (refusal: string): RefusalStatus => STATUS[refusal] ?? 409;
+export const statusOf = (refusal: string): RefusalStatus => ownOf(STATUS, refusal) ?? 409;

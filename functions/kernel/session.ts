@@ -10,6 +10,7 @@ import type { Journal, Key, Row, Write } from './journal.ts';
 import { actorFrom, personKey, personOf } from './person.ts';
 import { cookiesFor } from './session-cookie.ts';
 import type { Issuer } from './sign-in-issuer.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 /** A session ends so long after it was last seen used … */
 export const IDLE_SECONDS = 30 * 60;
@@ -114,7 +115,7 @@ export const actorOf = async (deps: SessionDeps, headers: Headers): Promise<Acto
   const authorization = headers.get('authorization');
   if (authorization !== null) return byToken(deps, authorization);
   const name = cookiesFor(deps.publicUrl).session;
-  const cookie = parse(headers.get('cookie') ?? '', name)[name];
+  const cookie = ownOf(parse(headers.get('cookie') ?? '', name), name);
   return cookie === undefined ? undefined : byCookie(deps, cookie);
 };
 

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 /** A file of texts: nested keys, plural forms by suffix (JSON v4 of i18next, which the pages read the same files with). */
 interface Texts {
@@ -23,7 +24,7 @@ const load = (language: Language, room: string): Promise<Texts> => {
 const find = (texts: Texts, key: string): string | undefined => {
   let found: string | Texts | undefined = texts;
   for (const part of key.split('.')) {
-    found = typeof found === 'object' && Object.hasOwn(found, part) ? found[part] : undefined;
+    found = typeof found === 'object' ? ownOf(found, part) : undefined;
   }
   return typeof found === 'string' ? found : undefined;
 };
@@ -33,7 +34,7 @@ const pluralKey = (language: Language, key: string, { count }: Readonly<Record<s
 
 const fill = (text: string, values: Readonly<Record<string, unknown>>): string =>
   text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => {
-    const value = values[name];
+    const value = ownOf(values, name);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   });
 

@@ -4,6 +4,7 @@ import type { UploadForm } from '../../shared/kernel/uploads.ts';
 import type { SignedFilesOptions } from './files.signed.ts';
 import { scopeOf, signatureOf, signedAddress, stampOf } from './signed-address.ts';
 import type { ScanResult, Uploads } from './uploads.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 export interface SignedUploadsOptions extends SignedFilesOptions {
   readonly bucket: string;
@@ -24,7 +25,7 @@ const SAYS: Readonly<Record<string, ScanResult>> = {
 };
 
 const verdictIn = (tags: string): ScanResult =>
-  SAYS[/<Key>GuardDutyMalwareScanStatus<\/Key>\s*<Value>(\w+)<\/Value>/.exec(tags)?.[1] ?? ''] ?? 'pending';
+  ownOf(SAYS, /<Key>GuardDutyMalwareScanStatus<\/Key>\s*<Value>(\w+)<\/Value>/.exec(tags)?.[1] ?? '') ?? 'pending';
 
 type Form = Parameters<Uploads['admit']>;
 

@@ -6,6 +6,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Journal, Key } from '../kernel/journal.ts';
 import { PART, queueMissing, type Queued } from './queue-missing.ts';
 import type { Grant } from './read-grants.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 const IMPORT_KEY: Key = { pk: 'ledger#import', sk: 'key' };
 
@@ -36,7 +37,7 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 const funderId = (name: string): string => {
   const plain = name
     .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => UMLAUTS[letter]!)
+    .replace(/[äöüß]/g, (letter) => ownOf(UMLAUTS, letter)!)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (ID_PATTERN.test(plain)) return plain;

@@ -4,6 +4,7 @@ import { unescapeFormula } from '../../shared/kernel/csv.ts';
 import { CITY_COLUMNS } from '../../shared/ledger/csv.ts';
 import type { LegalMode } from '../../shared/ledger/entry.ts';
 import { CELLS, type CellRefusal } from './grant-cells.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 /** A published grant as its file tells it; what the file leaves open is left out, never guessed. */
 export interface Grant {
@@ -99,7 +100,7 @@ const SPELLINGS: readonly Spelling[] = [
 
 const refusalsIn = (columns: readonly string[], cells: Cells, line: number): RefusedRow[] =>
   columns.flatMap((column) => {
-    const why = CELLS[column]?.(cells[column] ?? '');
+    const why = ownOf(CELLS, column)?.(ownOf(cells, column) ?? '');
     return why === undefined ? [] : [{ line, column, why }];
   });
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { Hono, type Context } from 'hono';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 interface WebFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -33,7 +34,7 @@ const readWebFile = (place: string): WebFile => {
   return {
     bytes,
     small: COMPRESSED.has(ending) ? new Uint8Array(brotliCompressSync(bytes, QUALITY)) : undefined,
-    type: TYPES[ending] ?? 'application/octet-stream',
+    type: ownOf(TYPES, ending) ?? 'application/octet-stream',
     tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
   };
 };

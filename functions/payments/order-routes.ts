@@ -20,6 +20,7 @@ import { valid } from '../kernel/valid.ts';
 import type { PaymentDeps } from './deps.ts';
 import { cancelOrder, freeOrder, holdOrder } from './order-acts.ts';
 import { ordersPk, payerKey, payerOf } from './rows.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 /** Lines on one page of a list. */
 const PAGE = 50;
@@ -38,7 +39,7 @@ export const listed = async <T>(
   field = 'line',
 ): Promise<{ readonly items: readonly T[]; readonly next?: string }> => {
   const { rows, next } = await journal.page({ ...ask, limit: PAGE });
-  return { items: rows.map((row) => row[field] as T), ...(next !== undefined && { next }) };
+  return { items: rows.map((row) => ownOf(row, field) as T), ...(next !== undefined && { next }) };
 };
 
 const reading = ({ journal }: PaymentDeps) =>

@@ -1,5 +1,6 @@
 import { countrySpecs, validateIBAN } from 'ibantools';
 import { ok, refuse, type Flaw, type Result } from '../kernel/result.ts';
+import { ownOf } from '../kernel/own.ts';
 
 /** As banks print it: without spaces, hyphens and the word before it, in capital letters. */
 export const plainIban = (typed: string): string =>
@@ -17,7 +18,7 @@ const flaw = (code: string, about: Partial<Flaw> = {}): Flaw => ({ path: 'iban',
 const flawOf = (iban: string): Flaw | undefined => {
   if (iban === '') return flaw('empty');
   const country = iban.slice(0, 2);
-  const spec = countrySpecs[country];
+  const spec = ownOf(countrySpecs, country);
   if (!/^[A-Z0-9]*$/.test(iban)) return flaw('iban-characters');
   if (spec?.chars === undefined || spec.chars === null || !spec.IBANRegistry) return flaw('iban-country');
   if (iban.length !== spec.chars) return flaw('iban-length', { country, expected: spec.chars, found: iban.length });
@@ -39,7 +40,9 @@ export const payableIban = (typed: string): Result<string, 'malformed'> => {
   const iban = readIban(typed);
   if (!iban.ok) return iban;
   const country = iban.value.slice(0, 2);
-  return countrySpecs[country]?.SEPA === true ? iban : refuse('malformed', [flaw('iban-outside-sepa', { country })]);
+  return ownOf(countrySpecs, country)?.SEPA === true
+    ? iban
+    : refuse('malformed', [flaw('iban-outside-sepa', { country })]);
 };
 
 /** All that is shown to people who do not pay: the last four signs. */

@@ -1,5 +1,6 @@
 import { remembered } from '../kernel/remembered.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
+import { ownOf } from '../kernel/own.ts';
 
 /**
  * The characters that every bank in the SEPA area takes (EPC217-08, DK Anlage 3): letters, digits and a few signs.
@@ -78,7 +79,7 @@ const LETTER = /\p{L}|\p{N}/u;
 
 /** One letter in the alphabet, a space for a sign that has no place there, or undefined where nobody may decide for its bearer. */
 const written = (letter: string): string | undefined => {
-  const known = TABLE[letter] ?? (ALPHABET.test(letter) ? letter : undefined);
+  const known = ownOf(TABLE, letter) ?? (ALPHABET.test(letter) ? letter : undefined);
   if (known !== undefined) return known;
   const parts = Array.from(letter.normalize('NFKD').replace(/\p{M}/gu, ''));
   if (parts.join('') !== letter)

@@ -5,6 +5,7 @@ import { isDay } from '../kernel/day.ts';
 import { gapsOf, type Answers, type Form } from '../programmes/form.ts';
 import type { Call } from '../programmes/programme.ts';
 import { planOf } from './plan.ts';
+import { ownOf } from '../kernel/own.ts';
 
 /** Antragsentwurf: an ordinary record, written by any editor or signatory of the organisation until it is submitted. */
 export interface Draft {
@@ -44,7 +45,7 @@ const planFlaws = (answers: Answers, call: Call): Flaw[] => {
 
 /** Everything that still stands between a draft and its submission, by section and question. */
 export const gapsOfDraft = (draft: Pick<Draft, 'sections'>, form: Form, call: Call): Flaw[] => [
-  ...form.sections.flatMap((section) => gapsOf(section, draft.sections[section.id] ?? {})),
+  ...form.sections.flatMap((section) => gapsOf(section, ownOf(draft.sections, section.id) ?? {})),
   ...periodFlaws(draft.sections['project'] ?? {}, call),
   ...planFlaws(draft.sections['plan'] ?? {}, call),
 ];

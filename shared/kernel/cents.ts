@@ -1,4 +1,5 @@
 import { refuse, ok, type Result } from './result.ts';
+import { ownOf } from './own.ts';
 
 declare const brand: unique symbol;
 
@@ -42,7 +43,7 @@ const westernDigits = (text: string): string =>
  * A form that could mean two things (`1.23` in German) is refused, never guessed.
  */
 export const parseCents = (typed: string, language: string): Result<Cents, 'not-an-amount'> => {
-  const { decimal, group } = MARKS[language] ?? MARKS['de']!;
+  const { decimal, group } = ownOf(MARKS, language) ?? MARKS['de']!;
   const text = westernDigits(typed.trim().replace(/\s*(?:€|EUR)$/i, ''));
   const marks = text.includes('٫') || text.includes('٬') ? MARKS['ar']! : { decimal, group };
   const [whole = '', fraction = '', ...more] = text.split(marks.decimal);

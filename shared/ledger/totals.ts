@@ -1,4 +1,5 @@
 import type { Count, MoneySort, PublicEntry, YearReport } from './wire.ts';
+import { ownOf } from '../kernel/own.ts';
 
 const NOTHING: Count = { entries: 0, cents: 0 };
 
@@ -39,9 +40,9 @@ const moved = (report: YearReport, entry: PublicEntry, sign: 1 | -1): YearReport
   const { funders, policyFields, districts, legalModes } = report;
   return {
     ...total,
-    funders: at(funders, funder.id, { name: funder.name, ...plus(funders[funder.id], entry, sign) }),
-    policyFields: at(policyFields, policyField, plus(policyFields[policyField], entry, sign)),
-    districts: at(districts, district, plus(districts[district], entry, sign)),
+    funders: at(funders, funder.id, { name: funder.name, ...plus(ownOf(funders, funder.id), entry, sign) }),
+    policyFields: at(policyFields, policyField, plus(ownOf(policyFields, policyField), entry, sign)),
+    districts: at(districts, district, plus(ownOf(districts, district), entry, sign)),
     legalModes: at(legalModes, legalMode, plus(legalModes[legalMode], entry, sign)),
   };
 };

@@ -1,5 +1,6 @@
 import { erasedTexts, falseText, readEntry, type DisclosuresFile } from './entry.ts';
 import { Found } from './finding.ts';
+import { ownOf } from '../kernel/own.ts';
 
 /** What an audit counts while it reads. */
 export interface Counts {
@@ -14,7 +15,7 @@ const checkEntry = (bytes: Uint8Array, number: number, words: DisclosuresFile, c
   const { id, commitments } = entry.value;
   if (counts.ids.has(id)) throw new Found('entry-twice', id);
   counts.ids.add(id);
-  const shown = words[id] ?? {};
+  const shown = ownOf(words, id) ?? {};
   if (falseText(entry.value, shown) !== undefined) throw new Found('text-altered', id);
   const erased = erasedTexts(entry.value, shown).length;
   counts.erased += erased;

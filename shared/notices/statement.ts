@@ -3,6 +3,7 @@ import { cents, formatCents } from '../kernel/cents.ts';
 import { formatDay, type Day } from '../kernel/day.ts';
 import { list, paragraph, typed, type Block, type Grid, type Item, type SheetContent } from './content.ts';
 import { cited, euros, longDay, prose } from './wording.ts';
+import { ownOf } from '../kernel/own.ts';
 
 /** What was paid to one person in one calendar year (Jahresaufstellung), as it stood on `day`. */
 export interface StatementFacts extends StatementView {
@@ -54,10 +55,10 @@ const STATUS: Readonly<Record<string, string>> = {
 };
 
 const limitRow = ({ key, cents: amount, norm, status }: Limit): string[] => [
-  LIMIT_NAMES[key] ?? cited(norm),
+  ownOf(LIMIT_NAMES, key) ?? cited(norm),
   cited(norm),
   amount === undefined || status === 'unknown' ? 'nicht bekannt' : formatCents(amount),
-  STATUS[status] ?? status,
+  ownOf(STATUS, status) ?? status,
 ];
 
 const limits = ({ limits: known }: StatementFacts): Grid => ({

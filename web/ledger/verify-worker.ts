@@ -5,6 +5,7 @@ import { checkProof, parseProof } from '../../shared/ledger/proof.ts';
 import { bundlePath, disclosuresPath, splitBundle, TILE_WIDTH } from '../../shared/ledger/tiles.ts';
 import { auditLog } from '../../shared/ledger/verify.ts';
 import type { VerifyAsk, VerifyTold } from './verify-messages.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 
 /** The files could not be fetched, which is no finding about the log. */
 class Unreachable extends Error {}
@@ -69,7 +70,7 @@ const checkEntry = async (id: string): Promise<VerifyTold> => {
   if (files === undefined || !entry?.ok || entry.value.id !== id) return fails('entry-not-in-log', id);
   const proved = checkProof(files.bytes, proof, key.value, verifyEd25519);
   if (!proved.ok) return fails(proved.refusal, id);
-  if (falseText(entry.value, files.words[id] ?? {}) !== undefined) return fails('text-altered', id);
+  if (falseText(entry.value, ownOf(files.words, id) ?? {}) !== undefined) return fails('text-altered', id);
   return { is: 'entry-holds', index: parsed.value.index, size: proved.value.size, vkey };
 };
 

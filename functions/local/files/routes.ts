@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { Clock } from '../../kernel/clock.ts';
 import { checkLink, isFilePath } from '../../kernel/files.folder.ts';
 import type { Files } from '../../kernel/files.ts';
+import { ownOf } from '../../../shared/kernel/own.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -13,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-const typeOf = (path: string): string => TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+const typeOf = (path: string): string => ownOf(TYPES, path.split('.').at(-1) ?? '') ?? 'application/octet-stream';
 
 const DENY_ALL = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; sandbox";
 

@@ -4,6 +4,7 @@ import type { DemoPerson } from '../demo/people.ts';
 import { LANGUAGES, type Language } from '../../../shared/kernel/language.ts';
 import { textsIn } from '../language.ts';
 import { page, type Html } from '../page.ts';
+import { ownOf } from '../../../shared/kernel/own.ts';
 
 const NAMES: Readonly<Record<Language, string>> = { de: 'Deutsch', en: 'English', ar: 'العربية' };
 
@@ -20,7 +21,7 @@ const row = (language: Language, uid: string, person: DemoPerson): Html => {
   return html`<li>
     <form method="post" action="/identity/interaction/${uid}?lang=${language}">
       <input type="hidden" name="person" value="${person.id}" />
-      <span><bdi lang="de">${person.name}</bdi><small>${jobs[person.id] ?? person.id}</small></span>
+      <span><bdi lang="de">${person.name}</bdi><small>${ownOf(jobs, person.id) ?? person.id}</small></span>
       <button type="submit" id="${person.id}" aria-label="${identity.signInAs}: ${person.name}">
         ${identity.signInAs}
       </button>

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import { writeWhole } from '../whole-file.ts';
 import { deliver, type Delivery } from './delivery.ts';
+import { ownOf } from '../../../shared/kernel/own.ts';
 
 const BATCH = 100;
 const IDLE_MS = 200;
@@ -68,7 +69,7 @@ const shardReader = (settings: StreamSettings, shard: string, progress: Progress
   let iterator: string | undefined;
 
   const fetchBatch = async (): Promise<GetRecordsCommandOutput> => {
-    iterator ??= await iteratorAt(settings, shard, progress[shard]?.after);
+    iterator ??= await iteratorAt(settings, shard, ownOf(progress, shard)?.after);
     try {
       return await settings.client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: BATCH }));
     } catch (cause) {
@@ -82,7 +83,7 @@ const shardReader = (settings: StreamSettings, shard: string, progress: Progress
   return async (): Promise<boolean> => {
     const { Records: records = [], NextShardIterator: next } = await fetchBatch();
     if (records.length > 0 && !(await deliver(settings, records, stopped))) return false;
-    const last = records.at(-1)?.dynamodb?.SequenceNumber ?? progress[shard]?.after;
+    const last = records.at(-1)?.dynamodb?.SequenceNumber ?? ownOf(progress, shard)?.after;
     progress[shard] = { ...(last !== undefined && { after: last }), ...(next === undefined && { over: true }) };
     if (records.length > 0 || next === undefined) writeWhole(settings.checkpointFile, JSON.stringify(progress));
     iterator = next;
@@ -107,9 +108,9 @@ const rounds = (settings: StreamSettings, stopped: () => boolean) => {
     await lookForShards();
     let came = false;
     for (const [shard, read] of readers) {
-      if (progress[shard]?.over === true || stopped()) continue;
+      if (ownOf(progress, shard)?.over === true || stopped()) continue;
       came = (await read()) || came;
-      if (progress[shard]?.over === true) lookedAt = 0;
+      if (ownOf(progress, shard)?.over === true) lookedAt = 0;
     }
     return came;
   };

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../../shared/kernel/own.ts';
 /** What a page description (ISO 32000-1, 7.8.2) is made of, as far as reading its text needs. */
 export type Operand = number | { name: string } | { bytes: Uint8Array } | Operand[] | Map<string, Operand>;
 
@@ -16,7 +17,7 @@ const literal = (text: string): Uint8Array =>
     text
       .slice(1, -1)
       .replace(/\\([0-7]{1,3}|[\s\S])/g, (_all, code: string) =>
-        /^[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8)) : (ESCAPES[code] ?? code),
+        /^[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8)) : (ownOf(ESCAPES, code) ?? code),
       ),
     'latin1',
   );
