@@ -23,7 +23,7 @@ export const ERASABLE = {
     'payments-alike#',
     'run-items#',
   ],
-  sequencer: [LEDGER_QUEUE, 'ledger#open-data', 'public#'],
+  sequencer: [LEDGER_QUEUE, 'ledger#aside', 'ledger#open-data', 'public#'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Partitions that hold facts. */

@@ -30,6 +30,7 @@ export const ledgerDeps = (journal: Journal, files: Files): LedgerDeps => ({
   signer: testSigner,
   clock: { now: () => ANY_INSTANT },
   origin: ORIGIN,
+  log: () => undefined,
 });
 
 export const grant = (number: number, change: Partial<EntryFields> = {}): EntryFields => ({

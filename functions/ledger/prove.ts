@@ -9,7 +9,7 @@ import type { Journal } from '../kernel/journal.ts';
 import { entryKey, logPath, type EntryRow } from './rows.ts';
 
 /** Reads the tiles that a proof needs; each is asked for once. */
-const hashesOf = async (files: Files, ranges: readonly (readonly [number, number])[], size: number) => {
+export const hashesOf = async (files: Files, ranges: readonly (readonly [number, number])[], size: number) => {
   const tiles = tilesForRanges(ranges, size);
   const bytes = await Promise.all(tiles.map((tile) => files.get(logPath(tilePath(tile)))));
   const hashes = new Map<string, readonly Hash[]>();

@@ -3,10 +3,11 @@ import { growLog } from '../../shared/ledger/growth.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Files } from '../kernel/files.ts';
 import type { Journal } from '../kernel/journal.ts';
+import { showAll } from './aside.ts';
 import { stagedBatch, type Batch } from './batch.ts';
 import { discloseBatch, idIn } from './disclose.ts';
-import { batchPath, HEAD, logPath, type Head } from './rows.ts';
-import { showEntries } from './show.ts';
+import { readHead } from './head.ts';
+import { batchPath, logPath, type Head } from './rows.ts';
 import type { Signer } from './signer.ts';
 
 export interface LedgerDeps {
@@ -16,16 +17,14 @@ export interface LedgerDeps {
   readonly clock: Clock;
   /** The log's permanent name; also the name of the signer's key. */
   readonly origin: string;
+  /** Raises the alarm about a single entry; the run goes on. Never a word of the entry. */
+  readonly log: (fault: { readonly what: string; readonly entry: string; readonly error: Error }) => void;
 }
 
 const TEXT = { type: 'text/plain; charset=utf-8' };
 
-export const readHead = async ({ journal }: Pick<LedgerDeps, 'journal'>): Promise<Head | undefined> => {
-  const [[row]] = (await journal.read([HEAD])) as unknown as [(Head | undefined)[]];
-  return row;
-};
-
-const publishBatch = async ({ journal, files, clock }: LedgerDeps, batch: Batch): Promise<void> => {
+const publishBatch = async (deps: LedgerDeps, batch: Batch): Promise<void> => {
+  const { journal, files } = deps;
   const grown = growLog(batch.edge, batch.added);
   await Promise.all(
     grown.files.map(({ path, bytes }) =>
@@ -33,7 +32,7 @@ const publishBatch = async ({ journal, files, clock }: LedgerDeps, batch: Batch)
     ),
   );
   await discloseBatch(journal, files, batch);
-  await showEntries(journal, batch.added.map(idIn), clock.now());
+  await showAll(deps, batch.added.map(idIn));
 };
 
 /** Whether the last checkpoint that the head names is the one that stands published. */

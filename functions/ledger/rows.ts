@@ -14,6 +14,8 @@ export interface Head {
   readonly batch: string | undefined;
   /** The batch before, which may go once this one is published. */
   readonly before: string | undefined;
+  /** The entries that the last step added: with them its batch is made again if the staged one is lost. */
+  readonly ids?: readonly string[];
 }
 
 /** The source of an entry and of its words. `index` is set when it is in the log. */
@@ -31,6 +33,11 @@ export const QUEUE = 'ledger#queue';
 export const queueKey = (at: Instant, id: string): Key => ({ pk: QUEUE, sk: `${at}#${id}` });
 
 export const entryKey = (id: string): Key => ({ pk: `ledger#entry#${id}`, sk: 'entry' });
+
+/** What could not be read or shown and was set aside, so that the rest goes on; an operator looks at it. */
+export const ASIDE = 'ledger#aside';
+
+export const asideKey = (id: string): Key => ({ pk: ASIDE, sk: id });
 
 /** DynamoDB gives 100 items in one batch. */
 const ASKS = 90;

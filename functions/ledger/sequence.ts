@@ -1,71 +1,48 @@
 import { addSeconds } from '../../shared/kernel/day.ts';
-import { base64, utf8 } from '../../shared/ledger/bytes.ts';
-import { verifyEd25519 } from '../../shared/ledger/ed25519.ts';
 import { entryBytes } from '../../shared/ledger/entry.ts';
-import { EMPTY_EDGE, growLog, rootOfEdge, type Edge } from '../../shared/ledger/growth.ts';
-import { formatCheckpoint, formatNote, openCheckpoint, parseVkey } from '../../shared/ledger/note.ts';
-import type { Write } from '../kernel/journal.ts';
+import { growLog } from '../../shared/ledger/growth.ts';
+import type { Row, Write } from '../kernel/journal.ts';
+import { flawOf, setAside, takeUpAside } from './aside.ts';
 import { edgeAfter, stage, stagedBatch } from './batch.ts';
+import { moveHead, openHead, signed } from './head.ts';
 import { publishOpenData } from './open-data.ts';
-import { isPublished, publishHead, readHead, type LedgerDeps } from './publish.ts';
-import { entryKey, HEAD, QUEUE, readRows, type EntryRow, type Head } from './rows.ts';
+import { isPublished, publishHead, type LedgerDeps } from './publish.ts';
+import { entryKey, QUEUE, readRows, type EntryRow, type Head } from './rows.ts';
 
 /** Entries of one step: its transaction holds two items for each, and the head. */
 const STEP = 48;
-
-/** Signs the tree and checks the signature, so that no broken checkpoint is ever stored. */
-const signed = async ({ signer, origin }: LedgerDeps, edge: Edge): Promise<{ root: string; note: string }> => {
-  const key = parseVkey(signer.vkey);
-  if (!key.ok || key.value.name !== origin) throw new Error(`The signing key is not the one of ${origin}`);
-  const root = rootOfEdge(edge);
-  const text = formatCheckpoint({ origin, size: edge.size, root });
-  const note = formatNote(text, key.value, await signer.sign(utf8(text)));
-  if (!openCheckpoint(note, key.value, verifyEd25519).ok) throw new Error('The signer gave a false signature');
-  return { root: base64(root), note };
-};
-
-/** Moves the head if it is still the one that was read. */
-const moveHead = async (deps: LedgerDeps, head: Head, writes: readonly Write[]): Promise<Head | undefined> => {
-  const { version, ...fields } = head;
-  const put: Write = { put: { ...HEAD, ...fields }, if: { version } };
-  const outcome = await deps.journal.commit({ at: deps.clock.now(), by: 'system', writes: [put, ...writes] });
-  return outcome.is === 'committed' ? { ...head, version: version + 1 } : undefined;
-};
-
-/** The log begins as a signed empty tree. */
-const openHead = async (deps: LedgerDeps): Promise<Head> => {
-  const head = await readHead(deps);
-  if (head !== undefined) return head;
-  const first = await signed(deps, EMPTY_EDGE);
-  await moveHead(deps, { version: 0, size: 0, ...first, batch: undefined, before: undefined }, []);
-  return openHead(deps);
-};
 
 interface Waiting {
   readonly row: EntryRow;
   readonly queued: { readonly pk: string; readonly sk: string };
 }
 
-/** The oldest queued entries. A queue may be read late: what is in the log already is only taken out of it. */
-const takeWaiting = async ({ journal, clock }: LedgerDeps): Promise<Waiting[] | 'again'> => {
+const removesOf = (rows: readonly Row[]): Write[] => rows.map(({ pk, sk }) => ({ remove: { pk, sk } }));
+
+/**
+ * The oldest queued entries. A queue may be read late: what is in the log already is only taken out of it, and what could not
+ * be read or shown is set aside, since nothing can be taken out of the log again.
+ */
+const takeWaiting = async (deps: LedgerDeps): Promise<Waiting[] | 'again'> => {
+  const { journal, clock } = deps;
   const { rows } = await journal.page({ pk: QUEUE, limit: STEP });
-  const entries = await readRows<EntryRow>(
-    journal,
-    rows.map((row) => entryKey(String(row['id']))),
-  );
+  const ids = rows.map((row) => String(row['id']));
+  const entries = await readRows<EntryRow>(journal, ids.map(entryKey));
   const stale = rows.filter((_, at) => entries[at] === undefined || entries[at].index !== undefined);
-  if (stale.length > 0) {
-    await journal.commit({
-      at: clock.now(),
-      by: 'system',
-      writes: stale.map(({ pk, sk }) => ({ remove: { pk, sk } })),
-    });
-    return 'again';
+  const waiting: Waiting[] = [];
+  let isAside = false;
+  for (const [at, queued] of rows.entries()) {
+    const [id, row] = [ids[at]!, entries[at]];
+    if (row === undefined || row.index !== undefined) continue;
+    const error = flawOf(id, row);
+    if (error === undefined) waiting.push({ row, queued });
+    else {
+      await setAside(deps, { id, step: 'queue', error, removes: [{ pk: queued.pk, sk: queued.sk }] });
+      isAside = true;
+    }
   }
-  return rows.flatMap((queued, at) => {
-    const row = entries[at];
-    return row === undefined ? [] : [{ row, queued }];
-  });
+  if (stale.length > 0) await journal.commit({ at: clock.now(), by: 'system', writes: removesOf(stale) });
+  return stale.length > 0 || isAside ? 'again' : waiting;
 };
 
 const intoLog = ({ row, queued }: Waiting, index: number): Write[] => [
@@ -87,6 +64,7 @@ const advance = async (deps: LedgerDeps, head: Head, waiting: readonly Waiting[]
     ...(await signed(deps, grown)),
     batch: hash,
     before: head.batch,
+    ids: waiting.map(({ row }) => row.entry.id),
   };
   return moveHead(
     deps,
@@ -107,6 +85,7 @@ export const sequence = async (
   let head = await openHead(deps);
   const from = head.size;
   if (!(await isPublished(deps, head))) head = await publishHead(deps, head);
+  await takeUpAside(deps);
   for (let step = 0; step < steps && deps.clock.now() < end; step += 1) {
     const waiting = await takeWaiting(deps);
     if (waiting === 'again') continue;

@@ -74,7 +74,12 @@ export const portalOf = (ground: Ground): Portal => {
       return noteOutbox(ground);
     },
     daily: () => workDaily(reacting),
-    sequence: () => sequence({ ...shared, origin: settings.ledgerOrigin }),
+    sequence: () =>
+      sequence({
+        ...shared,
+        origin: settings.ledgerOrigin,
+        log: ({ what, entry, error }) => report(`${what}: ${entry}`, error),
+      }),
   };
 };
 
