@@ -1,3 +1,4 @@
+import { ownOf } from '../../shared/kernel/own.ts';
 import { addSeconds, epochSeconds, type Instant } from '../../shared/kernel/day.ts';
 import type { Clock } from './clock.ts';
 import { OUTBOX_SHARDS, type Journal, type Outcome, type Row, type Task } from './journal.ts';
@@ -77,7 +78,7 @@ export type Worked = 'done' | 'left' | 'again';
 export const workOff = async (deps: OutboxDeps, reactions: Reactions, row: Row): Promise<Worked> => {
   const task = row['task'] as Task;
   try {
-    const reaction = Object.hasOwn(reactions, task.kind) ? reactions[task.kind] : undefined;
+    const reaction = ownOf(reactions, task.kind);
     if (reaction === undefined) throw new Error(`No reaction for ${task.kind}`);
     await reaction(task);
     return 'done';

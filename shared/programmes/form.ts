@@ -1,3 +1,4 @@
+import { ownOf } from '../kernel/own.ts';
 import { isDay } from '../kernel/day.ts';
 import { MAX_CENTS } from '../kernel/cents.ts';
 import type { Flaw } from '../kernel/result.ts';
@@ -106,7 +107,7 @@ export const flawsOfDraft = (section: Section, answers: Readonly<Record<string, 
 
 /** Whether the question is asked at all, given the other answers of its section. */
 export const isAsked = (question: Question, answers: Answers): boolean =>
-  question.when === undefined || answers[question.when.question] === question.when.is;
+  question.when === undefined || ownOf(answers, question.when.question) === question.when.is;
 
 const isMissing = (question: Question, answer: Answer | undefined): boolean => {
   if (answer === undefined) return true;
@@ -125,7 +126,7 @@ const incompleteRows = (answer: Answer | undefined, path: string): Flaw[] =>
 
 const questionGaps = (question: Question, answers: Answers, path: string): Flaw[] => {
   if (!isAsked(question, answers)) return [];
-  const answer = answers[question.id];
+  const answer = ownOf(answers, question.id);
   if (isMissing(question, answer)) return question.required ? [{ path, code: 'empty' }] : [];
   if (question.kind === 'yesNo' && question.mustBe !== undefined && answer !== question.mustBe)
     return [{ path, code: 'not-eligible' }];
