@@ -1,3 +1,4 @@
+import { ownOf } from '../../shared/kernel/own.ts';
 import { hash } from 'node:crypto';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import { formatCents, sum } from '../../shared/kernel/cents.ts';
@@ -63,7 +64,7 @@ const LINK_SECONDS = 300;
 const stepsOf = ({ facts, names }: StoredRun): OrderStep[] =>
   (['closed', 'released'] as const).flatMap((step) => {
     const fact = facts.findLast(({ type }) => type === `run.${step}`);
-    return fact === undefined ? [] : [{ step, name: names[fact.by] ?? fact.by, on: dayOf(fact.at) }];
+    return fact === undefined ? [] : [{ step, name: ownOf(names, fact.by) ?? fact.by, on: dayOf(fact.at) }];
   });
 
 const factsOf = (stored: StoredRun, items: readonly StoredItem[], at: Instant): OrderListFacts | undefined => {

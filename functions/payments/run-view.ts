@@ -1,3 +1,4 @@
+import { ownOf } from '../../shared/kernel/own.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Cents } from '../../shared/kernel/cents.ts';
 import { dayOf, type Day, type Instant } from '../../shared/kernel/day.ts';
@@ -98,7 +99,7 @@ export const findingsOf = ({ run, head }: StoredRun, today: Day): Finding[] =>
 
 const rejectionOf = ({ facts, names, rejectedBecause }: StoredRun): RunView['rejection'] => {
   const noted = facts.find(({ type }) => type === 'run.rejectionNoted');
-  return noted && { by: names[noted.by] ?? noted.by, at: noted.at, reason: rejectedBecause ?? '' };
+  return noted && { by: ownOf(names, noted.by) ?? noted.by, at: noted.at, reason: rejectedBecause ?? '' };
 };
 
 /** The run as this person may see it. */
@@ -111,7 +112,11 @@ export const runViewFor = (actor: Actor, stored: StoredRun, at: Instant): RunVie
     seq: run.seq,
     acts: permittedActs(run, head.authority, actor),
     ...(run.closing && { fileSha256: run.closing.fileSha256, messageId: run.closing.messageId }),
-    steps: facts.map(({ type, at: when, by }) => ({ act: type.replace('run.', ''), at: when, by: names[by] ?? by })),
+    steps: facts.map(({ type, at: when, by }) => ({
+      act: type.replace('run.', ''),
+      at: when,
+      by: ownOf(names, by) ?? by,
+    })),
     findings: findingsOf(stored, dayOf(at)),
     ...(rejection !== undefined && { rejection }),
     payer: { name, iban: isPayer(actor, head.authority) ? iban : maskedIban(iban) },

@@ -1,3 +1,4 @@
+import { ownOf } from '../../shared/kernel/own.ts';
 import { XMLParser } from 'fast-xml-parser';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { textOfXml } from './statement-text.ts';
@@ -61,7 +62,7 @@ export const under = (part: Part | undefined, ...names: readonly string[]): Part
   let at: Part | undefined = part;
   for (const name of names) {
     if (typeof at !== 'object' || Array.isArray(at) || !Object.hasOwn(at, name)) return undefined;
-    at = (at as { readonly [name: string]: Part | undefined })[name];
+    at = ownOf(at as { readonly [name: string]: Part | undefined }, name);
   }
   return at;
 };

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../shared/kernel/own.ts';
 import type * as z from 'zod/mini';
 import { scopesOf, type Actor } from '../../../shared/kernel/actor.ts';
 import type { Instant } from '../../../shared/kernel/day.ts';
@@ -39,7 +40,7 @@ const changed = (before: Member, asked: MemberBody, at: Instant): Member => {
 const namedIn = (rows: readonly Row[], person: string, isNamed: boolean): Write[] => {
   const row = rows.find(({ sk }) => sk === NAMES);
   const names = row?.['names'] as Record<string, PersonLine> | undefined;
-  const line = names !== undefined && Object.hasOwn(names, person) ? names[person] : undefined;
+  const line = names !== undefined && Object.hasOwn(names, person) ? ownOf(names, person) : undefined;
   if (row === undefined || line === undefined || line.isNamed === isNamed) return [];
   return [{ put: { ...row, names: { ...names, [person]: { ...line, isNamed } } }, if: { version: row.version ?? 1 } }];
 };

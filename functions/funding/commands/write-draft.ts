@@ -1,3 +1,4 @@
+import { ownOf } from '../../../shared/kernel/own.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { holds } from '../../../shared/kernel/actor.ts';
@@ -125,7 +126,7 @@ const savedAnswer = (draft: Draft, call: Call): Saved => ({
 const isSavedAlready = ({ draft }: Case, { version, section, answers }: SaveSection, actor: Actor): boolean =>
   draft.version === version + 1 &&
   draft.savedBy === actor.person &&
-  isDeepStrictEqual(draft.sections[section], answers);
+  isDeepStrictEqual(ownOf(draft.sections, section), answers);
 
 /** Autosave of one section, in the version that the page had loaded; anyone of the organisation may write. */
 export const saveSection = (deps: FundingDeps, actor: Actor, asked: SaveSection): Promise<Result<Saved>> =>
