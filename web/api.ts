@@ -1,5 +1,6 @@
 import { takeEarly } from './early.ts';
 import { language } from './i18n.ts';
+import { known, owner } from './kept.ts';
 import { ProblemError, problemFrom, type Problem } from './problem.ts';
 import { readHeaders } from './read-headers.ts';
 
@@ -14,13 +15,21 @@ interface Request {
   /** The version that the person saw. */
   readonly version?: number;
   readonly signal?: AbortSignal;
+  /** The page is about to be left; the browser finishes the request without it. */
+  readonly isLast?: boolean;
 }
+
+/** So much of a body does a browser still send when its page is gone. */
+const LAST_BYTES = 60_000;
 
 const headersOf = (request: Request): Headers => {
   const headers = readHeaders(language());
   if (request.body !== undefined) headers.set('content-type', 'application/json');
   if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
   if (request.version !== undefined) headers.set('if-match', `"${request.version}"`);
+  // Another person may have signed in in another tab: what was typed here is then refused, not taken for theirs.
+  const person = owner();
+  if (person !== undefined && request.method !== undefined) headers.set('anteil-person', person);
   return headers;
 };
 
@@ -32,14 +41,17 @@ const bodyOf = async (response: Response): Promise<unknown> => {
   }
 };
 
-const ask = (path: string, request: Request): Promise<Response> =>
-  fetch(path, {
+const ask = (path: string, request: Request): Promise<Response> => {
+  const text = request.body === undefined ? undefined : JSON.stringify(request.body);
+  return fetch(path, {
     method: request.method ?? 'GET',
     headers: headersOf(request),
     credentials: 'same-origin',
-    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    ...(text === undefined ? {} : { body: text }),
+    ...(request.isLast === true && (text?.length ?? 0) * 3 < LAST_BYTES ? { keepalive: true } : {}),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
+};
 
 /** Sends a request to the API and never throws: a missing connection is an answer too. */
 export const send = async <T>(path: string, request: Request = {}): Promise<Answer<T>> => {
@@ -55,9 +67,12 @@ export const send = async <T>(path: string, request: Request = {}): Promise<Answ
   return { ok: false, problem: problemFrom(response.status, told) };
 };
 
+/** What everybody may read has no form that looks for kept words. */
+const PUBLIC = /^\/api\/(?:public|programmes)\//;
+
 /** Loads what a page shows. @throws ProblemError, which the page's frame turns into words. */
 export const load = async <T>(path: string): Promise<T> => {
-  const answer = await send<T>(path);
+  const [answer] = await Promise.all([send<T>(path), PUBLIC.test(path) ? undefined : known()]);
   if (!answer.ok) throw new ProblemError(answer.problem);
   return answer.value;
 };

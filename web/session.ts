@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { Role, RoleGrant } from '../shared/kernel/actor.ts';
 import { send } from './api.ts';
+import { belongTo, forgetAll, owner } from './kept.ts';
 
 /** Who is signed in, with the roles held at the moment of asking. */
 export interface Session {
@@ -52,9 +53,56 @@ export { session };
 /** Whether the server has told who is signed in, or that nobody is. A signal. */
 export { isSessionKnown };
 
+/** Tells the other tabs of this browser whose it is now. */
+const PERSON = 'anteil-person';
+
+const mark = (person: string | undefined): void => {
+  try {
+    if (person === undefined) localStorage.removeItem(PERSON);
+    else localStorage.setItem(PERSON, person);
+  } catch {
+    // Without storage there is nothing to tell and nothing kept.
+  }
+};
+
 /** Asks the server who is signed in. */
 export const learnSession = async (): Promise<void> => {
   const answer = await send<Session>('/api/me');
   setSession(answer.ok ? answer.value : undefined);
+  belongTo(answer.ok ? answer.value.person : undefined);
+  if (answer.ok) mark(answer.value.person);
   setSessionKnown(true);
+};
+
+/** Somebody else may have signed in since this page was left: the browser brings it back with all that was typed. */
+const returned = async (seen: string): Promise<void> => {
+  const answer = await send<Session>('/api/me');
+  const isOther = answer.ok ? answer.value.person !== seen : answer.problem.kind === 'signed-out';
+  if (isOther) location.reload();
+};
+
+/**
+ * What one person typed is neither shown to nor sent by another: signing out forgets it, in every tab, and a page that the
+ * browser brings back asks first whose it is.
+ */
+export const watchPerson = (): void => {
+  let isOver = false;
+  document.addEventListener('submit', (event) => {
+    const isSignOut = event.target instanceof HTMLFormElement && event.target.action.endsWith('/api/sign-out');
+    if (!isSignOut) return;
+    isOver = true;
+    forgetAll();
+    mark(undefined);
+  });
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key !== PERSON || owner() === undefined || newValue === owner()) return;
+    forgetAll();
+    location.reload();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    const seen = owner();
+    if (!persisted) return;
+    if (isOver) location.reload();
+    else if (seen !== undefined) void returned(seen);
+  });
 };

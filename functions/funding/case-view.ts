@@ -53,6 +53,14 @@ const decisionOf = ({ application }: Case): Pick<CaseView, 'decision'> => {
   return { decision: { kind, notice, ...(amountCents !== undefined && { amountCents }) } };
 };
 
+const savesOf = (actor: Actor, { draft: { saves = {} }, names }: Case): NonNullable<CaseView['saves']> =>
+  Object.fromEntries(
+    Object.entries(saves).map(([section, { at, by }]) => [
+      section,
+      { at, by: ownOf(names, by) ?? by, isOwn: by === actor.person },
+    ]),
+  );
+
 /** The case as this person may see it: officials everything, the organisation its own words and each outward step. */
 export const caseViewFor = (actor: Actor, found: Case, today: Day): CaseView => {
   const official = isOfficial(actor, found) && !isApplicant(actor, found);
@@ -67,6 +75,7 @@ export const caseViewFor = (actor: Actor, found: Case, today: Day): CaseView => 
     sections: draft.sections,
     savedAt: draft.savedAt,
     savedBy: ownOf(names, draft.savedBy) ?? draft.savedBy,
+    ...(application.stage === 'draft' && { saves: savesOf(actor, found) }),
     gaps: application.stage === 'draft' ? gapsOfDraft(draft, formOf(draft.formId), call) : [],
     acts: permittedActs(application, parties, actor),
     canEdit: application.stage === 'draft' && isApplicant(actor, found),

@@ -11,9 +11,16 @@ export interface SignedIn extends Env {
   Variables: Env['Variables'] & { actor: Actor };
 }
 
-/** Only for people who are signed in. */
-export const signedIn: MiddlewareHandler<SignedIn> = async (c, next) =>
-  c.var.actor === undefined ? refusedWith(c as unknown as Context<Env>, 'kernel', 'not-signed-in') : next();
+/**
+ * Only for people who are signed in. A page names the person for whom it was made (`anteil-person`): if somebody else has
+ * signed in meanwhile in the same browser, what the first one typed is not taken for theirs.
+ */
+export const signedIn: MiddlewareHandler<SignedIn> = async (c, next) => {
+  const on = c as unknown as Context<Env>;
+  if (c.var.actor === undefined) return refusedWith(on, 'kernel', 'not-signed-in');
+  const typedBy = c.req.header('anteil-person');
+  return typedBy === undefined || typedBy === c.var.actor.person ? next() : refusedWith(on, 'kernel', 'other-person');
+};
 
 export interface Intent extends SignedIn {
   Variables: SignedIn['Variables'] & { key: string };

@@ -19,15 +19,18 @@ export interface Draft {
   readonly createdBy: PersonId;
   readonly savedAt: Instant;
   readonly savedBy: PersonId;
+  /** By section, who saved it last and when; drafts of before do not have it. */
+  readonly saves?: Readonly<Record<string, { readonly at: Instant; readonly by: PersonId }>>;
 }
 
 const periodFlaws = (answers: Answers, call: Call): Flaw[] => {
   const { from, to } = answers as { from?: string; to?: string };
   if (from === undefined || to === undefined || !isDay(from) || !isDay(to)) return [];
   if (to < from) return [{ path: 'project.to', code: 'before-start' }];
+  const outside = { code: 'outside-funding-period', from: call.fundingFrom, to: call.fundingTo };
   return [
-    ...(from < call.fundingFrom ? [{ path: 'project.from', code: 'outside-funding-period' }] : []),
-    ...(to > call.fundingTo ? [{ path: 'project.to', code: 'outside-funding-period' }] : []),
+    ...(from < call.fundingFrom ? [{ path: 'project.from', ...outside }] : []),
+    ...(to > call.fundingTo ? [{ path: 'project.to', ...outside }] : []),
   ];
 };
 
@@ -37,9 +40,13 @@ const planFlaws = (answers: Answers, call: Call): Flaw[] => {
   const most = call.programme.maxShareBasisPoints;
   const overShare = most !== undefined && BigInt(requestedCents) * 10_000n > BigInt(totalCents) * BigInt(most);
   return [
-    ...(requestedCents < call.minCents ? [{ path: 'plan.costs', code: 'below-least-grant' }] : []),
-    ...(requestedCents > call.maxCents ? [{ path: 'plan.costs', code: 'above-most-grant' }] : []),
-    ...(overShare ? [{ path: 'plan.cover', code: 'own-share-too-small' }] : []),
+    ...(requestedCents < call.minCents
+      ? [{ path: 'plan.costs', code: 'below-least-grant', minimum: call.minCents }]
+      : []),
+    ...(requestedCents > call.maxCents
+      ? [{ path: 'plan.costs', code: 'above-most-grant', maximum: call.maxCents }]
+      : []),
+    ...(overShare ? [{ path: 'plan.cover', code: 'own-share-too-small', maximum: most }] : []),
   ];
 };
 

@@ -135,12 +135,22 @@ export interface ProposalView {
   };
 }
 
+/** The last save of one section, as its reader may see it. */
+export interface SectionSave {
+  readonly at: Instant;
+  readonly by: string;
+  /** The reader saved it, perhaps in another tab. */
+  readonly isOwn: boolean;
+}
+
 export interface CaseView extends CaseLine {
   readonly version: number;
   readonly formId: string;
   readonly sections: Readonly<Record<string, Answers>>;
   readonly savedAt: Instant;
   readonly savedBy: string;
+  /** Of a draft, by section. */
+  readonly saves?: Readonly<Record<string, SectionSave>>;
   readonly gaps: readonly Flaw[];
   readonly acts: readonly Act[];
   readonly canEdit: boolean;

@@ -24,6 +24,9 @@ export interface Flaw extends Partial<SignPlace> {
   readonly code: string;
   readonly maximum?: number;
   readonly minimum?: number;
+  /** Of a period: its days. */
+  readonly from?: string;
+  readonly to?: string;
   /** Of an IBAN: its country, how many signs it should have, how many there are. */
   readonly country?: string;
   readonly expected?: number;

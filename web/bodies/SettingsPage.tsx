@@ -77,7 +77,7 @@ const Conditions = (props: { kind: ExpenseKind; filling: Filling }) => {
           optional
           error={props.filling.faults.at(`${props.kind}-cap`)}
           value={rule().capCents as Cents | undefined}
-          onInput={(capCents, isCapUnclear) => change({ capCents, isCapUnclear })}
+          onInput={(capCents, unclear) => change({ capCents, isCapUnclear: unclear !== undefined })}
         />
       </Show>
       <Checkbox

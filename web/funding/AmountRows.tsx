@@ -1,6 +1,6 @@
 import { Index, Show } from 'solid-js';
 import type { Cents } from '../../shared/kernel/cents.ts';
-import type { AmountRow } from '../../shared/programmes/form.ts';
+import type { Question } from '../../shared/programmes/form.ts';
 import { t } from '../i18n.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,22 +11,22 @@ import { MoneyInput } from '../ui/MoneyInput.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { optionText } from './question-text.ts';
+import { changedRow, type TypedRow } from './typed-rows.ts';
 
 interface AmountRowsProps {
   readonly field: FieldProps;
-  readonly categories: readonly string[];
-  readonly max: number;
-  readonly rows: readonly AmountRow[];
+  readonly question: Question & { kind: 'amounts' };
+  readonly rows: readonly TypedRow[];
   readonly errors: Readonly<Record<string, string>>;
-  readonly onRows: (rows: readonly AmountRow[]) => void;
+  readonly onRows: (rows: readonly TypedRow[]) => void;
 }
 
 /** Rows of the financing plan, each with its kind, what it is and how much; the sum grows while typing. */
 export const AmountRows = (props: AmountRowsProps) => {
-  const change = (index: number, part: Partial<AmountRow>) =>
-    props.onRows(props.rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
+  const change = (index: number, part: Partial<TypedRow>) =>
+    props.onRows(props.rows.map((row, at) => (at === index ? changedRow(props.question, row, part) : row)));
   const add = () => {
-    props.onRows([...props.rows, { category: props.categories[0] ?? '', label: '', cents: 0 }]);
+    props.onRows([...props.rows, { category: props.question.categories[0] ?? '', label: '', cents: 0 }]);
     const index = props.rows.length - 1;
     requestAnimationFrame(() => document.getElementById(cell(index, 'category'))?.focus());
   };
@@ -48,7 +48,10 @@ export const AmountRows = (props: AmountRowsProps) => {
                 name={cell(index, 'category')}
                 label={t('funding.plan.category')}
                 value={row().category}
-                options={props.categories.map((value) => ({ value, label: optionText(props.field.name, value) }))}
+                options={props.question.categories.map((value) => ({
+                  value,
+                  label: optionText(props.field.name, value),
+                }))}
                 onInput={(category) => change(index, { category })}
               />
               <TextField
@@ -62,8 +65,11 @@ export const AmountRows = (props: AmountRowsProps) => {
                 name={cell(index, 'cents')}
                 label={t('funding.plan.amount')}
                 value={row().cents === 0 ? undefined : (row().cents as Cents)}
+                typed={row().typed}
                 error={props.errors[`${index}.cents`]}
-                onInput={(cents) => change(index, { cents: cents ?? 0 })}
+                onInput={(cents, unclear) =>
+                  change(index, unclear === undefined ? { cents: cents ?? 0 } : { typed: unclear })
+                }
               />
               <Button
                 kind="tertiary"
@@ -76,7 +82,7 @@ export const AmountRows = (props: AmountRowsProps) => {
             </div>
           )}
         </Index>
-        <Show when={props.rows.length < props.max}>
+        <Show when={props.rows.length < props.question.maxRows}>
           <div id={`${props.field.name}-add`}>
             <Button kind="secondary" icon="add" onClick={add}>
               {t(`funding.plan.add.${props.field.name}`)}

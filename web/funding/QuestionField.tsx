@@ -1,17 +1,17 @@
-import { createSignal, Match, Show, Switch } from 'solid-js';
-import type { Day } from '../../shared/kernel/day.ts';
-import type { AmountRow, Answer, Question } from '../../shared/programmes/form.ts';
+import { createEffect, createSignal, Match, on, Show, Switch, untrack } from 'solid-js';
+import type { Answer, Question } from '../../shared/programmes/form.ts';
 import { t, textIf } from '../i18n.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Checkboxes } from '../ui/Checkboxes.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
-import { dayOfParts, partsOfDay } from '../ui/day-parts.ts';
 import { Radios } from '../ui/Radios.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AmountRows } from './AmountRows.tsx';
+import { answerOfParts, isUnfinished, partsOfAnswer } from './day-answer.ts';
 import { labelOf, optionText } from './question-text.ts';
+import type { TypedRow } from './typed-rows.ts';
 
 interface QuestionProps {
   readonly question: Question;
@@ -23,19 +23,30 @@ interface QuestionProps {
 }
 
 const DayQuestion = (props: QuestionProps & { field: { name: string; label: string } }) => {
-  const [parts, setParts] = createSignal(
-    partsOfDay(typeof props.answer === 'string' && props.answer !== '' ? (props.answer as Day) : undefined),
+  const [parts, setParts] = createSignal(untrack(() => partsOfAnswer(props.answer)));
+  const [left, setLeft] = createSignal(false);
+  // A colleague's day was taken over; what is being typed stays as it is typed.
+  createEffect(
+    on(
+      () => props.answer,
+      (answer) => answerOfParts(parts()) !== (answer ?? '') && setParts(partsOfAnswer(answer)),
+      { defer: true },
+    ),
   );
   const typed = (next: ReturnType<typeof parts>) => {
     setParts(next);
-    const read = dayOfParts(next);
-    props.onAnswer(read.ok ? read.value : '');
+    props.onAnswer(answerOfParts(next));
   };
-  const unclear = () => {
-    const read = dayOfParts(parts());
-    return !read.ok && read.refusal === 'not-a-day' ? t('ui.date.unclear') : undefined;
-  };
-  return <DateInput {...props.field} error={props.error ?? unclear()} value={parts()} onInput={typed} />;
+  const unfinished = () => (left() && isUnfinished(props.answer) ? t('ui.date.incomplete') : undefined);
+  return (
+    <DateInput
+      {...props.field}
+      error={props.error ?? unfinished()}
+      value={parts()}
+      onInput={typed}
+      onLeave={() => setLeft(true)}
+    />
+  );
 };
 
 const YesNoQuestion = (props: QuestionProps & { field: { name: string; label: string } }) => {
@@ -112,9 +123,8 @@ export const QuestionField = (props: QuestionProps) => {
         {(question) => (
           <AmountRows
             field={{ ...field(), error: props.error }}
-            categories={question().categories}
-            max={question().maxRows}
-            rows={(Array.isArray(props.answer) ? props.answer : []) as readonly AmountRow[]}
+            question={question()}
+            rows={(Array.isArray(props.answer) ? props.answer : []) as readonly TypedRow[]}
             errors={props.cellErrors}
             onRows={props.onAnswer}
           />

@@ -1,9 +1,10 @@
 import { createAsync, useParams } from '@solidjs/router';
 import { createMemo, For, Show, untrack } from 'solid-js';
 import type { CaseView } from '../../shared/funding/wire.ts';
-import { isAsked, type Section } from '../../shared/programmes/form.ts';
+import { isAsked, type Question, type Section } from '../../shared/programmes/form.ts';
 import { formOf } from '../../shared/programmes/forms/forms.ts';
 import { t, textIf } from '../i18n.ts';
+import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -12,11 +13,58 @@ import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { SaveState } from '../ui/SaveState.tsx';
 import { caseView } from './data.ts';
-import { cellErrorsOf, errorOf } from './gaps.ts';
+import { cellErrorsOf } from './gaps.ts';
 import { PlanSum } from './PlanSum.tsx';
+import { labelOf } from './question-text.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { sectionForm } from './section-form.ts';
 import { TheirsAlert } from './TheirsAlert.tsx';
+
+type Form = ReturnType<typeof sectionForm>;
+
+const SectionQuestion = (props: { form: Form; section: Section; question: Question }) => {
+  const conflict = () => props.form.saver.conflicts()[props.question.id];
+  return (
+    <>
+      <Show when={conflict()}>
+        {(found) => (
+          <TheirsAlert
+            question={props.question}
+            conflict={found()}
+            onSettle={(mine) => props.form.settle(props.question.id, mine)}
+          />
+        )}
+      </Show>
+      <QuestionField
+        question={props.question}
+        answer={props.form.answers()[props.question.id]}
+        error={props.form.faults.errorAt(props.question)}
+        cellErrors={cellErrorsOf(props.form.faults.flaws(), props.section, props.question)}
+        onAnswer={(value) => props.form.answer(props.question.id, value)}
+      />
+    </>
+  );
+};
+
+/** Which answers of a colleague stand on this page now, though the person never saw them change. */
+const MergedNote = (props: { form: Form }) => (
+  <Show when={props.form.merged()}>
+    {(merged) => {
+      const fields = () => merged().taken.map(labelOf).join(' · ');
+      const { save } = merged();
+      return (
+        <Alert kind="info" title={t('funding.theirs.merged')} urgent>
+          <p class="kern-body">
+            {t(`funding.theirs.merged-${save === undefined || save.isOwn ? 'own' : 'named'}`, {
+              name: save?.by ?? '',
+              fields: fields(),
+            })}
+          </p>
+        </Alert>
+      );
+    }}
+  </Show>
+);
 
 /** One section of the application: every stroke is saved, nothing must be complete before one may go on. */
 const SectionForm = (props: { found: CaseView; section: Section; next: string }) => {
@@ -30,39 +78,27 @@ const SectionForm = (props: { found: CaseView; section: Section; next: string })
         void form.go(true);
       }}
     >
-      <ErrorSummary faults={form.faults()} />
-      <Show when={form.saver.theirs()}>
-        {(theirs) => (
-          <TheirsAlert mine={form.answers()} theirs={theirs()} section={props.section} onSettle={form.settle} />
-        )}
-      </Show>
-      <For each={[form.round()]}>
-        {() => (
-          <For each={props.section.questions}>
-            {(question) => (
-              <Show when={isAsked(question, form.answers())}>
-                <QuestionField
-                  question={question}
-                  answer={form.answers()[question.id]}
-                  error={errorOf(form.gaps(), props.section, question)}
-                  cellErrors={cellErrorsOf(form.gaps(), props.section, question)}
-                  onAnswer={(value) => form.answer(question.id, value)}
-                />
-              </Show>
-            )}
-          </For>
+      <ErrorSummary faults={form.faults.all()} />
+      <MergedNote form={form} />
+      <For each={props.section.questions}>
+        {(question) => (
+          <Show when={isAsked(question, form.answers())}>
+            <SectionQuestion form={form} section={props.section} question={question} />
+          </Show>
         )}
       </For>
       <Show when={props.section.id === 'plan'}>
         <PlanSum answers={form.answers()} />
       </Show>
-      <Show when={form.saver.problem()}>{(problem) => <ProblemAlert problem={problem()} />}</Show>
+      <div class="form-state">
+        <SaveState saving={form.saver.saving()} />
+        <Show when={form.saver.problem()}>{(problem) => <ProblemAlert problem={problem()} />}</Show>
+      </div>
       <div class="actions">
         <Button type="submit">{t('funding.section.next')}</Button>
         <Button kind="secondary" onClick={() => void form.go(false)}>
           {t('funding.section.overview')}
         </Button>
-        <SaveState saving={form.saver.saving()} />
       </div>
     </form>
   );

@@ -26,8 +26,17 @@ export const workList = query(
 );
 
 /** Saves one section in the version that was read. */
-export const saveSection = (id: string, section: string, version: number, answers: Answers): Promise<Answer<Saved>> =>
-  send<Saved>(`${casePath(id)}/sections/${section}`, { method: 'PUT', version, body: { answers } });
+export const saveSection = (
+  id: string,
+  section: string,
+  version: number,
+  answers: Answers,
+  isLast = false,
+): Promise<Answer<Saved>> =>
+  send<Saved>(`${casePath(id)}/sections/${section}`, { method: 'PUT', version, body: { answers }, isLast });
+
+/** Without a connection the pages show what this browser knows of the case. */
+export const showCase = (seen: CaseView): void => query.set(caseView.keyFor(seen.id), seen);
 
 /** What the pages know of this case is old now. */
 export const revalidateCase = (id: string): Promise<void> =>

@@ -1,7 +1,7 @@
 import { DISTRICTS } from '../../shared/authorities/directory.ts';
 import type { Flaw } from '../../shared/kernel/result.ts';
 import type { Answer, Question } from '../../shared/programmes/form.ts';
-import { dayText } from '../format.ts';
+import { dayText, moneyText, numberText } from '../format.ts';
 import { language, t } from '../i18n.ts';
 
 export const labelOf = (question: string): string => t(`programmes.form.${question}.label`);
@@ -12,13 +12,47 @@ export const optionText = (question: string, option: string): string =>
     ? DISTRICTS[option as keyof typeof DISTRICTS]
     : t(`programmes.form.${question}.option.${option}`);
 
-/** What is wrong, in words; amounts in `kernel.issue` say how much is allowed. */
-export const flawText = (flaw: Flaw): string =>
-  t(`kernel.issue.${flaw.code}`, {
-    ...(flaw.maximum !== undefined && { maximum: flaw.maximum }),
-    ...(flaw.minimum !== undefined && { minimum: flaw.minimum }),
+/** What the server's sentence does not say: how a field is filled in by hand, and which limit the call sets. */
+const OWN_SENTENCES: Readonly<Record<string, string>> = {
+  'not-a-day': 'ui.date.unclear',
+  'day-incomplete': 'ui.date.incomplete',
+  unreadable: 'ui.money.unclear',
+  'outside-funding-period': 'funding.gap.outside-funding-period',
+  'below-least-grant': 'funding.gap.below-least-grant',
+  'above-most-grant': 'funding.gap.above-most-grant',
+  'own-share-too-small': 'funding.gap.own-share-too-small',
+};
+
+/** Choices are chosen, not filled in. */
+const emptyKey = (question: Question | undefined): string => {
+  if (question?.kind === 'confirm') return 'funding.gap.not-confirmed';
+  if (question?.kind === 'amounts') return 'funding.gap.no-rows';
+  return question?.kind === 'yesNo' || question?.kind === 'choice' ? 'funding.gap.not-chosen' : 'kernel.issue.empty';
+};
+
+const keyOf = ({ code, path }: Flaw, question: Question | undefined): string => {
+  if (code === 'empty') return path.split('.').length > 2 ? 'funding.gap.no-label' : emptyKey(question);
+  if (code === 'too-small' && path.endsWith('.cents')) return 'funding.gap.no-amount';
+  return OWN_SENTENCES[code] ?? `kernel.issue.${code}`;
+};
+
+/** Grants are limited in cents, their share in basis points; all other limits are counts. */
+const limitText = (code: string, limit: number): string | number => {
+  if (code === 'own-share-too-small') return numberText(limit / 100, language());
+  return code === 'below-least-grant' || code === 'above-most-grant' ? moneyText(limit, language()) : limit;
+};
+
+/** What is wrong, in words that name the limit. */
+export const flawText = (flaw: Flaw, question?: Question): string => {
+  const { code, maximum, minimum, from, to } = flaw;
+  return t(keyOf(flaw, question), {
+    ...(maximum !== undefined && { maximum: limitText(code, maximum) }),
+    ...(minimum !== undefined && { minimum: limitText(code, minimum) }),
+    ...(from !== undefined && { from: dayText(from, language()) }),
+    ...(to !== undefined && { to: dayText(to, language()) }),
     ...(flaw.sign !== undefined && { sign: flaw.sign, after: flaw.after, context: flaw.context }),
   });
+};
 
 /** An answer as it is read through before submitting; tables of amounts are shown by their own part. */
 export const answerText = (question: Question, answer: Answer | undefined): string => {

@@ -1,131 +1,233 @@
 import { createSignal } from 'solid-js';
-import type { CaseView, Saved } from '../../shared/funding/wire.ts';
+import type { CaseView, Saved, SectionSave } from '../../shared/funding/wire.ts';
 import type { Flaw } from '../../shared/kernel/result.ts';
-import type { Answers } from '../../shared/programmes/form.ts';
+import type { Answer as FormAnswer, Answers, Section } from '../../shared/programmes/form.ts';
 import type { Answer } from '../api.ts';
-import type { Problem } from '../problem.ts';
+import type { Issue, Problem } from '../problem.ts';
 import type { Saving } from '../ui/SaveState.tsx';
+import { mergeAnswers, sameAnswer, sameAnswers } from './merge.ts';
+import { storable } from './storable.ts';
 
 const PAUSE_MS = 1000;
 const RETRY_MS = 8000;
+/** So often one save may meet what others saved. */
+const MOST_TRIES = 20;
+
+/** What waits in the browser: the answers on the page, and those on the server when they were written. */
+export interface Waiting {
+  readonly base: Answers;
+  readonly answers: Answers;
+}
 
 interface Ports {
-  readonly save: (version: number, answers: Answers) => Promise<Answer<Saved>>;
+  readonly save: (version: number, answers: Answers, isLast?: boolean) => Promise<Answer<Saved>>;
   readonly reload: () => Promise<Answer<CaseView>>;
   /** Keeps the answers on this device; undefined forgets them. */
-  readonly keep: (answers: Answers | undefined) => void;
+  readonly keep: (waiting: Waiting | undefined) => void;
   readonly later: (act: () => void, ms: number) => () => void;
+  /** The colleague's answers were taken into the page. */
+  readonly merged: (answers: Answers, taken: readonly string[], save: SectionSave | undefined) => void;
 }
 
 interface Start {
-  readonly section: string;
-  readonly version: number;
-  readonly answers: Answers;
-  readonly gaps: readonly Flaw[];
+  readonly section: Section;
+  readonly found: Pick<CaseView, 'version' | 'gaps' | 'sections' | 'saves'>;
+  /** What waited in the browser. */
+  readonly waiting?: Waiting | undefined;
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? {}) === JSON.stringify(other ?? {});
+/** A question that two people answered differently since it was read; the person at this page decides. */
+export interface Conflict {
+  readonly base: FormAnswer | undefined;
+  readonly theirs: FormAnswer | undefined;
+  readonly save: SectionSave | undefined;
+}
+
+type Conflicts = Readonly<Record<string, Conflict>>;
+
+interface Refused extends Issue {
+  readonly answer: FormAnswer | undefined;
+}
 
 /**
- * Saves a section while it is written: a pause after the last stroke, one request at a time, the newest answers last.
- * If a colleague saved another section meanwhile, it goes on in the new version; if the same one, the person decides.
+ * Saves a section while it is written: a pause after the last stroke, one request at a time, the newest answers last. What
+ * cannot be stored holds up only its own field. If a colleague saved the same section meanwhile, both texts are merged
+ * question by question against the answers that were read; where both changed the same, the person decides.
  */
 export class SectionSaver {
-  readonly #section: string;
+  readonly #section: Section;
   readonly #ports: Ports;
   readonly #saving = createSignal<Saving>({ is: 'nothing' });
   readonly #problem = createSignal<Problem>();
-  readonly #theirs = createSignal<Answers>();
+  readonly #conflicts = createSignal<Conflicts>({});
+  readonly #refused = createSignal<readonly Refused[]>([]);
   readonly #gaps = createSignal<readonly Flaw[]>([]);
   #version: number;
+  #hasSaved = false;
   #stored: Answers;
+  /** Saves whose answer never came: the server may have them. */
+  #unanswered: Answers[] = [];
   #wanted: Answers;
   #running: Promise<void> | undefined;
   #cancel = (): void => undefined;
 
-  constructor(start: Start, ports: Ports) {
-    this.#section = start.section;
+  constructor({ section, found, waiting }: Start, ports: Ports) {
+    this.#section = section;
     this.#ports = ports;
-    this.#version = start.version;
-    this.#stored = start.answers;
-    this.#wanted = start.answers;
-    this.#gaps[1](start.gaps);
+    this.#version = found.version;
+    this.#stored = waiting?.base ?? found.sections[section.id] ?? {};
+    this.#wanted = waiting?.answers ?? this.#stored;
+    this.#gaps[1](found.gaps);
+    if (waiting !== undefined) this.#meet(found);
   }
 
-  /** How safe the answers are; a signal, as the three below. */
+  /** How safe the answers are; a signal, as those below. */
   saving = (): Saving => this.#saving[0]();
   problem = (): Problem | undefined => this.#problem[0]();
-  /** What a colleague wrote in the same section, while that is undecided. */
-  theirs = (): Answers | undefined => this.#theirs[0]();
+  /** By question, what a colleague answered while that is undecided. */
+  conflicts = (): Conflicts => this.#conflicts[0]();
   gaps = (): readonly Flaw[] => this.#gaps[0]();
+  /** What the server did not take, although the page found nothing wrong with it. */
+  refused = (): readonly Issue[] => this.#refused[0]();
+  /** What stands on the page. */
+  answers = (): Answers => this.#wanted;
+  /** Whether something on the page is not on the server. */
+  isUnsaved = (): boolean => !sameAnswers(this.#wanted, this.#stored);
+
+  /** Whether the server has something that the page did not come with. */
+  hasSaved = (): boolean => this.#hasSaved;
+  /** The case as far as this page knows it. */
+  seen = (found: CaseView): CaseView => ({
+    ...found,
+    version: this.#version,
+    gaps: this.gaps(),
+    sections: { ...found.sections, [this.#section.id]: this.#stored },
+  });
 
   /** New answers, kept on the device at once and sent after a pause. */
   change(answers: Answers): void {
     this.#wanted = answers;
-    this.#ports.keep(answers);
+    this.#refused[1]((before) => before.filter((one) => sameAnswer(one.answer, answers[one.path])));
+    this.#keep();
     this.#cancel();
     this.#cancel = this.#ports.later(() => void this.flush(), PAUSE_MS);
   }
 
-  /** Saves what is not saved yet and tells whether all is safe on the server. */
+  /** Saves what can be saved and tells whether all that stands on the page is safe on the server. */
   async flush(): Promise<boolean> {
     this.#cancel();
     this.#running ??= this.#push().finally(() => (this.#running = undefined));
     await this.#running;
-    return this.#isSaved();
+    return !this.isUnsaved();
   }
 
-  /** After a conflict: my answers stand, or those of the colleague. Gives the answers that stand. */
-  settle(mine: boolean): Answers {
-    this.#stored = this.theirs() ?? this.#stored;
-    if (!mine) this.#wanted = this.#stored;
-    this.#theirs[1](undefined);
-    this.#ports.keep(mine ? this.#wanted : undefined);
+  /** The page goes away: sends what is left without waiting for the answer. */
+  flushLast(): void {
+    this.#cancel();
+    const answers = this.#storable();
+    if (this.#running !== undefined || sameAnswers(answers, this.#stored)) return;
+    this.#unanswered.push(answers);
+    void this.#ports.save(this.#version, answers, true);
+  }
+
+  /** After a conflict: my answer stands, or that of the colleague. Gives the answers that stand. */
+  settle(id: string, mine: boolean): Answers {
+    const { [id]: settled, ...others } = this.conflicts();
+    const { [id]: _, ...rest } = this.#wanted;
+    if (!mine && settled !== undefined)
+      this.#wanted = settled.theirs === undefined ? rest : { ...rest, [id]: settled.theirs };
+    this.#conflicts[1](others);
+    this.#keep();
     void this.flush();
     return this.#wanted;
   }
 
-  #isSaved(): boolean {
-    return same(this.#wanted, this.#stored);
+  #keep(): void {
+    const base: Record<string, FormAnswer> = { ...this.#stored };
+    for (const [id, conflict] of Object.entries(this.conflicts())) {
+      if (conflict.base === undefined) delete base[id];
+      else base[id] = conflict.base;
+    }
+    this.#ports.keep(this.isUnsaved() ? { base, answers: this.#wanted } : undefined);
+  }
+
+  #storable(): Answers {
+    const isHeld = (id: string): boolean =>
+      Object.hasOwn(this.conflicts(), id) || this.#refused[0]().some(({ path }) => path === id);
+    return storable(this.#section, this.#wanted, this.#stored, isHeld);
   }
 
   async #push(): Promise<void> {
-    while (!this.#isSaved() && this.theirs() === undefined) {
-      const sent = this.#wanted;
+    let tries = 0;
+    for (let sent = this.#storable(); !sameAnswers(sent, this.#stored); sent = this.#storable()) {
       this.#saving[1]({ is: 'saving' });
       const answer = await this.#ports.save(this.#version, sent);
-      if (!answer.ok) return this.#failed(answer.problem);
-      this.#took(answer.value, sent);
+      if (answer.ok) this.#took(answer.value, sent);
+      else if (++tries > MOST_TRIES || !(await this.#mended(answer.problem))) return this.#failed(answer.problem, sent);
     }
+    const saving = this.saving();
+    if (this.isUnsaved()) this.#saving[1]({ is: 'partly', ...('at' in saving && { at: saving.at }) });
+    else if (saving.is === 'partly' && saving.at !== undefined) this.#saving[1]({ is: 'saved', at: saving.at });
+    else if (saving.is !== 'saved') this.#saving[1]({ is: 'nothing' });
   }
 
   #took(saved: Saved, sent: Answers): void {
     this.#version = saved.version;
     this.#stored = sent;
+    this.#hasSaved = true;
+    this.#unanswered = [];
     this.#gaps[1](saved.gaps);
     this.#problem[1](undefined);
-    if (this.#isSaved()) this.#ports.keep(undefined);
+    this.#keep();
     this.#saving[1]({ is: 'saved', at: saved.savedAt });
   }
 
-  async #failed(found: Problem): Promise<void> {
-    if (found.refusal === 'changed-meanwhile' && (await this.#caughtUp())) return this.#push();
+  /** Whether saving again will do: in the new version, or without the fields that were refused. */
+  async #mended(found: Problem): Promise<boolean> {
+    if (found.refusal === 'changed-meanwhile') {
+      const answer = await this.#ports.reload();
+      if (answer.ok) this.#meet(answer.value);
+      return answer.ok;
+    }
+    const known = this.#refused[0]();
+    const refused = (found.kind === 'malformed' ? (found.issues ?? []) : []).flatMap(({ path, message }) => {
+      const [, id = ''] = path.split('.');
+      const isNew = this.#section.questions.some((one) => one.id === id) && !known.some((one) => one.path === id);
+      return isNew ? [{ path: id, message, answer: this.#wanted[id] }] : [];
+    });
+    this.#refused[1]([...known, ...refused]);
+    return refused.length > 0;
+  }
+
+  #failed(found: Problem, sent: Answers): void {
+    if (found.kind === 'offline' || found.kind === 'fault') this.#unanswered.push(sent);
     this.#saving[1]({ is: 'kept' });
-    if (this.theirs() !== undefined) return;
     this.#problem[1](found);
     if (found.kind === 'offline' || found.kind === 'busy') {
       this.#cancel = this.#ports.later(() => void this.flush(), RETRY_MS);
     }
   }
 
-  /** True where the version alone was old, so that saving again will do. */
-  async #caughtUp(): Promise<boolean> {
-    const found = await this.#ports.reload();
-    if (!found.ok) return false;
-    this.#version = found.value.version;
-    const now = found.value.sections[this.#section] ?? {};
-    if (same(now, this.#stored) || same(now, this.#wanted)) return true;
-    this.#theirs[1](now);
-    return false;
+  /** Meets what the server has now. */
+  #meet(found: Start['found']): void {
+    const now = found.sections[this.#section.id] ?? {};
+    // The answer to my own save may have got lost on the way.
+    const base = this.#unanswered.find((sent) => sameAnswers(now, sent)) ?? this.#stored;
+    this.#unanswered = [];
+    const { answers, both, taken } = mergeAnswers(base, this.#wanted, now);
+    const save = found.saves?.[this.#section.id];
+    const open = this.conflicts();
+    const undecided = [...new Set([...Object.keys(open), ...both])].filter((id) => !sameAnswer(answers[id], now[id]));
+    const conflicts = undecided.map((id): [string, Conflict] => [
+      id,
+      { base: open[id] === undefined ? base[id] : open[id].base, theirs: now[id], save },
+    ]);
+    this.#version = found.version;
+    this.#stored = now;
+    this.#wanted = answers;
+    this.#gaps[1](found.gaps);
+    this.#conflicts[1](Object.fromEntries(conflicts));
+    this.#keep();
+    if (taken.length > 0) this.#ports.merged(answers, taken, save);
   }
 }

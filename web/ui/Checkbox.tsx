@@ -14,6 +14,7 @@ export const Checkbox = (props: FieldProps & { checked: boolean; onInput: (check
         name={props.name}
         checked={props.checked}
         aria-describedby={describedBy(props)}
+        aria-invalid={props.error === undefined ? undefined : 'true'}
         onChange={(event) => props.onInput(event.currentTarget.checked)}
       />
       <label class="kern-label" for={props.name}>

@@ -1,5 +1,5 @@
 import { For } from 'solid-js';
-import type { FieldProps } from './field.ts';
+import { errorId, type FieldProps } from './field.ts';
 import { Fieldset } from './Fieldset.tsx';
 
 interface CheckboxesProps extends FieldProps {
@@ -30,6 +30,8 @@ export const Checkboxes = (props: CheckboxesProps) => {
                   name={props.name}
                   value={option.value}
                   checked={props.values.includes(option.value)}
+                  aria-invalid={props.error === undefined ? undefined : 'true'}
+                  aria-describedby={props.error === undefined ? undefined : errorId(props.name)}
                   onChange={(event) => toggle(option.value, event.currentTarget.checked)}
                 />
                 <label class="kern-label" for={id()}>

@@ -1,5 +1,5 @@
 import { For } from 'solid-js';
-import type { FieldProps } from './field.ts';
+import { errorId, type FieldProps } from './field.ts';
 import { Fieldset } from './Fieldset.tsx';
 
 interface RadiosProps extends FieldProps {
@@ -25,6 +25,8 @@ export const Radios = (props: RadiosProps) => (
                 name={props.name}
                 value={option.value}
                 checked={props.value === option.value}
+                aria-invalid={props.error === undefined ? undefined : 'true'}
+                aria-describedby={props.error === undefined ? undefined : errorId(props.name)}
                 onChange={() => props.onInput(option.value)}
               />
               <label class="kern-label" for={id()}>

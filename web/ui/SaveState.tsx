@@ -8,7 +8,9 @@ export type Saving =
   | { readonly is: 'nothing' }
   | { readonly is: 'saving' }
   | { readonly is: 'saved'; readonly at: Instant }
-  /** Kept in this tab until the connection or the session is back. */
+  /** All but the fields that cannot be saved as they stand; `at` is when the others were. */
+  | { readonly is: 'partly'; readonly at?: Instant }
+  /** Kept on this device until the connection or the session is back. */
   | { readonly is: 'kept' };
 
 /** Tells politely whether what was typed is safe. */
@@ -20,6 +22,9 @@ export const SaveState = (props: { saving: Saving }) => {
         <Match when={props.saving.is === 'saving'}>{t('ui.save.saving')}</Match>
         <Match when={props.saving.is === 'saved'}>
           <Icon name="success" small /> {t('ui.save.saved', { time: savedAt() })}
+        </Match>
+        <Match when={props.saving.is === 'partly'}>
+          <Icon name="warning" small /> {t('ui.save.partly')}
         </Match>
         <Match when={props.saving.is === 'kept'}>
           <Icon name="warning" small /> {t('ui.save.kept')}

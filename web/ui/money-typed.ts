@@ -9,26 +9,51 @@ export type Understood =
   | { readonly is: 'amount'; readonly cents: Cents; readonly shown: string }
   | { readonly is: 'unclear' };
 
+type Read = Result<Cents, 'not-an-amount'>;
+
+/** Marks that only steer the direction of writing; amounts copied from an Arabic page carry them. */
+const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const SPACES = /[\s\u00A0\u2007\u2009\u202F]+/g;
+const CURRENCY = '(?:€|EUR|Euros?|يورو)';
+const AROUND = new RegExp(`^${CURRENCY} ?| ?${CURRENCY}$`, 'giu');
+
+/** The figures alone: without the currency on either side, and without `,-` for "no cents". */
+const figuresOf = (typed: string): string =>
+  typed
+    .replace(DIRECTION, '')
+    .replace(SPACES, ' ')
+    .trim()
+    .replace(AROUND, '')
+    .replace(/[.,٫](?:[-–—]{1,2}|)$/u, '')
+    .trim();
+
+/** One mark with exactly three figures after it: thousands in one way of writing, a slip of the decimals in the other. */
+const AMBIGUOUS = /^[^.,]*[.,][^.,]{3}$/u;
+
+const inBothWays = (figures: string): Read[] =>
+  (['en', 'de'] as const).map((way) => parseCents(figures, way)).filter((read) => read.ok);
+
 /**
- * The keypads of phones offer Arabic writers a point or a comma, not the Arabic marks: such an amount is read where only
- * one of both ways of writing makes sense of it.
+ * What is written in the other way of writing has one meaning where this way cannot make sense of it: `3.80` on a German
+ * page, since phones set to English offer no comma. Except where a slip would turn a thousand into one, or the reverse.
  */
-const readWithWesternMarks = (typed: string): Result<Cents, 'not-an-amount'> => {
-  const ways = (['en', 'de'] as const).map((way) => parseCents(typed, way)).filter((read) => read.ok);
-  const [first, second] = ways;
-  return first !== undefined && (second === undefined || second.value === first.value)
-    ? first
-    : refuse('not-an-amount');
+const readInOtherWay = (figures: string): Read => {
+  const [first, second] = inBothWays(figures);
+  const isOne =
+    first !== undefined && (second === undefined || (second.ok && first.ok && second.value === first.value));
+  return isOne ? first : refuse('not-an-amount');
 };
 
-const readAmount = (typed: string, language: Language): Result<Cents, 'not-an-amount'> => {
-  const read = parseCents(typed, language);
-  return read.ok || language !== 'ar' ? read : readWithWesternMarks(typed);
+const readAmount = (typed: string, language: Language): Read => {
+  const figures = figuresOf(typed);
+  const read = parseCents(figures, language);
+  if (read.ok) return read;
+  return language !== 'ar' && AMBIGUOUS.test(figures) ? read : readInOtherWay(figures);
 };
 
-/** Reads an amount in the way of the page's language; the other way round is unclear, never guessed. */
+/** Reads an amount as people write it; what could mean two amounts is unclear, never guessed. */
 export const understand = (typed: string, language: Language): Understood => {
-  if (typed.trim() === '') return { is: 'empty' };
+  if (typed.replace(DIRECTION, '').trim() === '') return { is: 'empty' };
   const read = readAmount(typed, language);
   return read.ok ? { is: 'amount', cents: read.value, shown: moneyText(read.value, language) } : { is: 'unclear' };
 };

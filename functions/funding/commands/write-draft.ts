@@ -97,6 +97,7 @@ const savePlan = (found: Case, asked: SaveSection, actor: Actor, at: Instant): P
     sections: { ...before.sections, [asked.section]: asked.answers as Answers },
     savedAt: at,
     savedBy: actor.person,
+    saves: { ...before.saves, [asked.section]: { at, by: actor.person } },
   };
   const next: Case = {
     ...found,
