@@ -70,7 +70,7 @@ describe('nothing that was typed is lost', () => {
     await signatory.write('title', 'Der Titel der anderen');
     await signatory.page.getByText(signatory.say('ui.save.saved').split('{{')[0]!.trim()).waitFor();
     await editor.write('title', 'Mein Titel');
-    await editor.page.getByText(editor.say('funding.theirs.title')).waitFor();
+    await editor.page.getByText(editor.say('funding.theirs.title', { field: 'Kurzer Name des Vorhabens' })).waitFor();
     await editor.page.getByText('Der Titel der anderen').waitFor();
     await editor.see('conflict');
     await editor.press('funding.theirs.mine');

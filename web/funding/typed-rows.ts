@@ -1,3 +1,4 @@
+import type { Flaw } from '../../shared/kernel/result.ts';
 import type { AmountRow, Answer, Question } from '../../shared/programmes/form.ts';
 import { flawsOfDraft } from '../../shared/programmes/form.ts';
 
@@ -13,15 +14,13 @@ type Amounts = Question & { kind: 'amounts' };
 
 const plainOf = ({ category, label, cents }: AmountRow): AmountRow => ({ category, label, cents });
 
+type CellFlaw = Omit<Flaw, 'path'> & { readonly field: string };
+
 /** The fields of the row that cannot be stored, with what is wrong with them. */
-export const rowFlaws = (question: Amounts, row: TypedRow): { field: string; code: string; maximum?: number }[] => {
+export const rowFlaws = (question: Amounts, row: TypedRow): CellFlaw[] => {
   const found = flawsOfDraft({ id: '', questions: [question] }, { [question.id]: [plainOf(row)] });
   return [
-    ...found.map(({ path, code, maximum }) => ({
-      field: path.split('.')[2] ?? '',
-      code,
-      ...(maximum !== undefined && { maximum }),
-    })),
+    ...found.map(({ path, ...flaw }) => ({ ...flaw, field: path.split('.')[2] ?? '' })),
     ...(row.typed === undefined ? [] : [{ field: 'cents', code: 'unreadable' }]),
   ];
 };

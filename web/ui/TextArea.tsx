@@ -1,5 +1,7 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { t } from '../i18n.ts';
+import { createCleaning } from './clean-field.ts';
+import { CleanedNote } from './CleanedNote.tsx';
 import { describedBy, type FieldProps } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 
@@ -14,6 +16,7 @@ interface TextAreaProps extends FieldProps {
 const READ_AFTER_MS = 1200;
 
 export const TextArea = (props: TextAreaProps) => {
+  const cleaning = createCleaning(false);
   const left = () => props.max - props.value.length;
   const count = () =>
     left() >= 0 ? t('ui.field.left', { count: left() }) : t('ui.field.too-many', { count: -left() });
@@ -41,8 +44,9 @@ export const TextArea = (props: TextAreaProps) => {
         value={props.value}
         aria-describedby={describedBy(props, countId())}
         aria-invalid={props.error === undefined ? undefined : 'true'}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
+        onInput={(event) => props.onInput(cleaning.read(event))}
       />
+      <CleanedNote text={cleaning.note()} />
       <span class="kern-body kern-body--small" id={countId()}>
         {count()}
       </span>

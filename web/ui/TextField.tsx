@@ -1,3 +1,5 @@
+import { createCleaning } from './clean-field.ts';
+import { CleanedNote } from './CleanedNote.tsx';
 import { describedBy, type FieldProps } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 
@@ -9,21 +11,25 @@ interface TextFieldProps extends FieldProps {
   readonly inputMode?: 'text' | 'email' | 'tel' | 'numeric';
 }
 
-export const TextField = (props: TextFieldProps) => (
-  <FieldFrame field={props}>
-    <input
-      class="kern-form-input__input"
-      classList={{ 'kern-form-input__input--error': props.error !== undefined }}
-      type="text"
-      dir="auto"
-      id={props.name}
-      name={props.name}
-      value={props.value}
-      inputMode={props.inputMode}
-      autocomplete={props.autocomplete ?? 'off'}
-      aria-describedby={describedBy(props)}
-      aria-invalid={props.error === undefined ? undefined : 'true'}
-      onInput={(event) => props.onInput(event.currentTarget.value)}
-    />
-  </FieldFrame>
-);
+export const TextField = (props: TextFieldProps) => {
+  const cleaning = createCleaning(true);
+  return (
+    <FieldFrame field={props}>
+      <input
+        class="kern-form-input__input"
+        classList={{ 'kern-form-input__input--error': props.error !== undefined }}
+        type="text"
+        dir="auto"
+        id={props.name}
+        name={props.name}
+        value={props.value}
+        inputMode={props.inputMode}
+        autocomplete={props.autocomplete ?? 'off'}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error === undefined ? undefined : 'true'}
+        onInput={(event) => props.onInput(cleaning.read(event))}
+      />
+      <CleanedNote text={cleaning.note()} />
+    </FieldFrame>
+  );
+};
