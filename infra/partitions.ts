@@ -5,8 +5,8 @@
 export const LEDGER_QUEUE = 'ledger#queue';
 
 export const ERASABLE = {
-  /** Signing out, lists that a case leaves, and what was told of a mail that is tried again. */
-  api: ['session#', 'worklist#', 'mail-failure#'],
+  /** Signing out, lists that a case or a discarded draft leaves, and what was told of a mail that is tried again. */
+  api: ['session#', 'worklist#', 'cases#', 'mail-failure#'],
   /** Lists that a sitting, an account or a claim leaves, and receipts that are taken back. */
   boards: ['account-queue#', 'claim-queue#', 'receipt#', 'sittings#'],
   /** Lists that a payment leaves, and items of runs that were given up. */

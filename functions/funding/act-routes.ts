@@ -3,6 +3,7 @@ import { emptyBody } from '../../shared/kernel/text.ts';
 import {
   applicationParam,
   decideBody,
+  discardBody,
   proposeApprovalBody,
   proposeRefusalBody,
   returnBody,
@@ -13,10 +14,27 @@ import { described } from '../kernel/described.ts';
 import { valid } from '../kernel/valid.ts';
 import { submitApplication, takeApplication, withdrawApplication } from './commands/apply.ts';
 import { approveApplication, refuseByNotice } from './commands/decide.ts';
+import { discardDraft } from './commands/discard-draft.ts';
 import { proposeGrant, proposeToRefuse, returnToOfficer } from './commands/propose.ts';
 import type { FundingDeps } from './deps.ts';
 
 const may = signedIn as unknown as typeof withKey;
+
+const discarding = (deps: FundingDeps) =>
+  new Hono<Intent>().post(
+    '/applications/:id/discard',
+    described('funding', 'Throw a draft away in the version that was seen'),
+    may,
+    withKey,
+    valid('param', applicationParam),
+    valid('json', discardBody),
+    async (c) =>
+      answered(
+        c,
+        'funding',
+        await discardDraft(deps, { ...c.var, ...c.req.valid('param'), body: c.req.valid('json') }),
+      ),
+  );
 
 /** Acts of the organisation, and taking a case over. */
 const applying = (deps: FundingDeps) =>
@@ -139,4 +157,4 @@ const deciding = (deps: FundingDeps) =>
     );
 
 export const fundingActRoutes = (deps: FundingDeps) =>
-  new Hono<Intent>().route('/', applying(deps)).route('/', deciding(deps));
+  new Hono<Intent>().route('/', discarding(deps)).route('/', applying(deps)).route('/', deciding(deps));

@@ -32,6 +32,7 @@ export const lineOf = ({ id, application, draft, call, organisation, names }: Ca
     title: titleOf(draft),
     organisation: { id: organisation.id, name: organisation.name },
     call: call.title,
+    callId: call.id,
     stage: application.stage,
     since: application.since ?? draft.createdAt,
     ...(officer !== undefined && { officer: ownOf(names, officer) ?? officer }),
@@ -71,7 +72,7 @@ const workListKey = ({ id, application, parties }: Case): Key | undefined => {
     : { pk: workListPk(parties.authority), sk: `${queue}#${submission.at}#${id}` };
 };
 
-const casesKey = (of: Case): Key => ({
+export const casesKey = (of: Case): Key => ({
   pk: casesPk(of.parties.organisation),
   sk: `${of.draft.createdAt satisfies Instant}#${of.id}`,
 });

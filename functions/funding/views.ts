@@ -79,13 +79,14 @@ const authorsOf = (draft: Draft, application: Application, drafters: readonly Pe
   ]),
 ];
 
-/** The case from its partition's rows; undefined where there is none. */
+/** The case from its partition's rows; undefined where there is none, or only a draft that was thrown away. */
 export const caseOf = (id: ApplicationId, rows: readonly Row[]): Case | undefined => {
   const at = (sk: string): Row | undefined => rows.find((row) => row.sk === sk);
   const draftRow = at('draft');
   const context = at('context');
   if (draftRow === undefined || context === undefined) return undefined;
   const draft: Draft = { ...(draftRow['draft'] as Omit<Draft, 'version'>), version: draftRow.version ?? 0 };
+  if (draft.discardedAt !== undefined) return undefined;
   const stream = streamOf<FundingFact>(rows);
   const application = readApplication(stream);
   const call = context['call'] as Call;

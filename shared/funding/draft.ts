@@ -19,6 +19,8 @@ export interface Draft {
   readonly createdBy: PersonId;
   readonly savedAt: Instant;
   readonly savedBy: PersonId;
+  /** Thrown away before it was submitted: nothing of it is left but that it was. */
+  readonly discardedAt?: Instant;
   /** By section, who saved it last and when; drafts of before do not have it. */
   readonly saves?: Readonly<Record<string, { readonly at: Instant; readonly by: PersonId }>>;
 }

@@ -43,6 +43,9 @@ export const sectionBody = z.strictObject({
   ),
 });
 
+/** The version of the draft that the person saw who throws it away. */
+export const discardBody = z.strictObject({ version: z.int().check(z.minimum(1)) });
+
 /** The version of the draft that the signatory saw on the page where answers are checked. */
 export const submitBody = z.strictObject({ version: z.int().check(z.minimum(1)) });
 
@@ -97,6 +100,8 @@ export interface CaseLine {
   readonly title: string;
   readonly organisation: { readonly id: OrganisationId; readonly name: string };
   readonly call: Texts;
+  /** Lines written before do not have it. */
+  readonly callId?: CallId;
   readonly stage: Stage;
   readonly since: Instant;
   /** The case officer who holds the file. */

@@ -77,7 +77,10 @@ describe('a draft', () => {
     await open('project');
     await editor.write('title', 'Vier');
     await state('ui.save.saved').waitFor();
-    await editor.page.getByRole('banner').getByRole('link', { name: editor.say('ui.nav.cases') }).click();
+    await editor.page
+      .getByRole('banner')
+      .getByRole('link', { name: editor.say('ui.nav.cases') })
+      .click();
     await editor.page.getByRole('main').getByRole('link', { name: 'Vier' }).click();
     await overviewHeading('Vier');
   });
@@ -182,7 +185,10 @@ describe('a draft', () => {
     await soon(async () => (await stored('project'))['from']).toBe('2027-03-01');
     await editor.write('from', '31');
     await editor.write('from-month', '2');
-    await editor.page.locator('#from-error').filter({ hasText: editor.say('ui.date.unclear') }).waitFor();
+    await editor.page
+      .locator('#from-error')
+      .filter({ hasText: editor.say('ui.date.unclear') })
+      .waitFor();
     await state('ui.save.partly').waitFor();
     expect((await stored('project'))['from']).toBe('2027-03-01');
     await editor.write('from-month', '3');

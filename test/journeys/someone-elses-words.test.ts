@@ -26,7 +26,10 @@ describe('what one person typed', () => {
   const value = (name: string, page: Page = shared.page) => page.locator(`[name="${name}"]`).inputValue();
   const signOut = async (): Promise<void> => {
     await shared.page.getByRole('button', { name: shared.say('ui.sign-out') }).click();
-    await shared.page.getByRole('banner').getByRole('link', { name: shared.say('ui.sign-in') }).waitFor();
+    await shared.page
+      .getByRole('banner')
+      .getByRole('link', { name: shared.say('ui.sign-in') })
+      .waitFor();
   };
   const session = () => shared.page.context().cookies();
   const own = async (path: string): Promise<unknown> => (await shared.page.request.get(path)).json();

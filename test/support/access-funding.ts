@@ -52,6 +52,11 @@ export const FUNDING_ACCESS: Matrix = {
     body: { version },
     answers: [401, 403, 200, 404, 404, 404, 404, 404, 404, 404, 404],
   }),
+  'POST /api/funding/applications/{id}/discard': ({ version }) => ({
+    path: '/api/funding/applications/app-zwei/discard',
+    body: { version },
+    answers: members(200),
+  }),
   'POST /api/funding/applications/{id}/withdraw': () => ({
     path: '/api/funding/applications/app-eins/withdraw',
     body: EMPTY,
