@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
 import { filledLine } from '../../shared/kernel/text.ts';
+import { Unavailable } from './unavailable.ts';
 import { httpApp } from './http.ts';
 import { valid } from './valid.ts';
 
@@ -89,4 +90,20 @@ describe('what every route does with bad input', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
+});
+
+test('storage that takes nothing is said in words that tell what was kept and what to do', async () => {
+  const app = httpApp({ publicUrl: 'https://portal.example', log: () => undefined });
+  app.get('/full', () => {
+    throw new Unavailable('storage-full', 'any');
+  });
+  app.get('/unsure', () => {
+    throw new Unavailable('storage-unsure', 'any');
+  });
+  const asked = async (path: string) => {
+    const answer = await app.request(`${path}?lang=en`);
+    return [answer.status, ((await answer.json()) as { detail: string }).detail];
+  };
+  expect(await asked('/full')).toEqual([507, expect.stringMatching(/^There is no room left .* saved before is kept/)]);
+  expect(await asked('/unsure')).toEqual([503, expect.stringMatching(/did not confirm .* try again in a minute/)]);
 });

@@ -10,6 +10,7 @@ import { jsonFlaw } from './json-text.ts';
 import { faultWith, malformedWith, refusedWith } from './problem.ts';
 import { textOf } from './texts.ts';
 import { issuesOf } from './valid.ts';
+import { Unavailable } from './unavailable.ts';
 
 const MAX_BODY = 1024 * 1024;
 
@@ -64,6 +65,7 @@ const onError =
   async (error: Error, c: Context<Env>): Promise<Response> => {
     if (error instanceof HTTPException && error.status === 400) return notJson(c);
     log({ reference: c.var.requestId, route: `${c.req.method} ${c.req.routePath}`, error });
+    if (error instanceof Unavailable) return refusedWith(c, 'kernel', error.refusal);
     return faultWith(c);
   };
 

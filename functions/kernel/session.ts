@@ -11,6 +11,7 @@ import { actorFrom, personKey, personOf } from './person.ts';
 import { cookiesFor } from './session-cookie.ts';
 import type { Issuer } from './sign-in-issuer.ts';
 import { ownOf } from '../../shared/kernel/own.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** A session ends so long after it was last seen used … */
 export const IDLE_SECONDS = 30 * 60;
@@ -80,7 +81,12 @@ export const sessionEnd = (cookie: string | undefined): Write | undefined => {
 const noteSeen = async ({ journal }: SessionDeps, session: Row, by: PersonId, at: Instant): Promise<void> => {
   if (secondsBetween(session['seenAt'], at) < SEEN_EVERY_SECONDS) return;
   const put = { ...session, seenAt: at };
-  await journal.commit({ at, by, writes: [{ put, if: { version: session.version ?? 0 } }] });
+  try {
+    await journal.commit({ at, by, writes: [{ put, if: { version: session.version ?? 0 } }] });
+  } catch (error) {
+    // Who only reads can go on reading while storage is full.
+    if (!(error instanceof Unavailable)) throw error;
+  }
 };
 
 const byCookie = async (deps: SessionDeps, cookie: string): Promise<Actor | undefined> => {

@@ -11,12 +11,14 @@ import { seedBoard } from './demo/seed-board.ts';
 import { seedAccounts } from './demo/seed-accounts.ts';
 import { seedCity } from './demo/seed-city.ts';
 import { seedPeople } from './demo/seed.ts';
+import { filesWithRoom, mustHaveRoomToStart, roomIn } from './disk.ts';
 import { openDoors, type Doors } from './doors.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { publicRoutes, signedRoutes } from './files/routes.ts';
 import { expireUploads, localUploads, uploadRoutes } from './files/uploads.ts';
 import { frontOf } from './front.ts';
 import { localIdentity } from './identity/identity.ts';
+import { keptJournal } from './kept-journal.ts';
 import { mailboxIn, startMailServer } from './mailbox/mailbox.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
 import { portalOf, ringsSequencer, type Ground, type Portal } from './portal.ts';
@@ -82,10 +84,13 @@ const layGround = async (site: Site, client: DynamoDBClient) => {
     localSigner({ folder: folder.ledgerKey, origin: settings.ledgerOrigin }),
     startMail(site),
   ]);
-  const files = folderFiles({ folder: folder.files, publicUrl, secret: folder.linkSecret, clock });
+  const room = roomIn(folder.root);
+  const stored = folderFiles({ folder: folder.files, publicUrl, secret: folder.linkSecret, clock });
+  const files = filesWithRoom(stored, room);
   const ground: Ground = {
-    journal: dynamoJournal({ client, table: TABLE }),
+    journal: keptJournal(dynamoJournal({ client, table: TABLE }), room),
     files,
+    hasRoom: room.hasRoom,
     uploads: localUploads({ files, publicUrl, secret: folder.linkSecret, clock }),
     clock,
     mailer,
@@ -206,6 +211,7 @@ const build = async (site: Site): Promise<City> => {
 export const startCity = async (settings: CitySettings, around: Around): Promise<City> => {
   await using stack = new AsyncDisposableStack();
   const folder = openDataFolder(settings.folder);
+  await mustHaveRoomToStart(folder.root);
   const doors = await openDoors({ port: settings.port, toAll: settings.publicUrl !== undefined });
   stack.defer(() => doors.close());
   const publicUrl = settings.publicUrl ?? `http://localhost:${doors.port}`;

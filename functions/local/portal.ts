@@ -29,6 +29,8 @@ export interface Ground {
   readonly signer: Signer;
   readonly settings: Settings;
   readonly report: (what: string, error: unknown) => void;
+  /** Whether the disk has room for more. */
+  readonly hasRoom: () => Promise<boolean>;
 }
 
 /** The portal's entry points, as AWS starts them: the API, the stream's handler, and what runs on a schedule. */
