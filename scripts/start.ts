@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CannotStart } from '../functions/local/cannot-start.ts';
 import { startCity, type City } from '../functions/local/city.ts';
 import { FIRST_PEOPLE, PEOPLE } from '../functions/local/demo/people.ts';
+import { faultLine, warningLine } from '../functions/local/log.ts';
 import { settingsFrom } from '../functions/local/settings.ts';
 import { builtWeb } from './built-web.ts';
 
@@ -9,7 +10,8 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
-const report = (what: string, error: unknown): void => console.error(what, error);
+const report = (what: string, error: unknown): void => void process.stderr.write(faultLine(new Date(), what, error));
+const warn = (what: string): void => void process.stderr.write(warningLine(new Date(), what));
 
 const greet = (city: City, demo: boolean): void => {
   const people = (demo ? PEOPLE : FIRST_PEOPLE).map(
@@ -35,13 +37,14 @@ const leave = async (): Promise<void> => {
   city = undefined;
   if (open === undefined) process.exit(130);
   await open.stop();
+  console.log(`Anteil has ended. Everything is kept in ${open.folder}; "npm start" goes on from there.`);
   process.exit(0);
 };
 
 const start = async (): Promise<void> => {
   const settings = settingsFrom(process.env);
   const web = await builtWeb();
-  const open = await startCity(settings, { version, web, report });
+  const open = await startCity(settings, { version, web, report, warn });
   city = open;
   greet(open, settings.demo);
   const sentence = await open.broken;

@@ -5,6 +5,7 @@ import { folderFiles } from '../kernel/files.folder.ts';
 import { dynamoJournal } from '../kernel/journal.dynamo.ts';
 import { smtpMailer } from '../kernel/mail.smtp.ts';
 import { localSigner } from '../ledger/signer.local.ts';
+import { clockComplaint } from './clock-check.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { FIRST_PEOPLE, PEOPLE } from './demo/people.ts';
 import { seedBoard } from './demo/seed-board.ts';
@@ -27,6 +28,7 @@ import { announce, withdraw } from './running.ts';
 import type { CitySettings } from './settings.ts';
 import { readStream } from './stream/stream.ts';
 import { createTable, localClient, localCredentials } from './table.ts';
+import { removeUnfinished } from './unfinished.ts';
 import { webRoutes } from './web.ts';
 
 const TABLE = 'anteil';
@@ -38,6 +40,8 @@ const EXPIRE_SECONDS = 60 * 60;
 
 export interface City {
   readonly publicUrl: string;
+  /** Where everything is kept. */
+  readonly folder: string;
   /** Resolves with a sentence if a part of the city ends by itself. */
   readonly broken: Promise<string>;
   stop(): Promise<void>;
@@ -48,6 +52,8 @@ export interface Around {
   /** The built pages. */
   readonly web: string;
   readonly report: (what: string, error: unknown) => void;
+  /** What is no fault, but should be seen by whoever runs the city. */
+  readonly warn: (what: string) => void;
 }
 
 interface Site {
@@ -60,8 +66,11 @@ interface Site {
   readonly stack: AsyncDisposableStack;
 }
 
-const startDatabase = async ({ folder, stack }: Site) => {
-  const database = await startDynamoDb({ folder: folder.database });
+const startDatabase = async ({ folder, stack, around }: Site) => {
+  const database = await startDynamoDb({
+    folder: folder.database,
+    said: (line) => around.warn(`The database says: ${line}`),
+  });
   stack.defer(() => database.stop());
   const client = localClient(database.endpoint, folder.databaseKey);
   stack.defer(() => client.destroy());
@@ -183,6 +192,10 @@ const untilHealthy = async ({ port }: Doors): Promise<void> => {
 const build = async (site: Site): Promise<City> => {
   const { settings, folder, doors, publicUrl, stack } = site;
   const database = await startDatabase(site);
+  // Nobody else writes here from now on.
+  await Promise.all([removeUnfinished(folder.files), removeUnfinished(folder.mail)]);
+  const complaint = clockComplaint(folder.streamCheckpoint, new Date());
+  if (complaint !== undefined) site.around.warn(complaint);
   const { ground, identity } = await layGround(site, database.client);
   const portal = portalOf(ground);
   openForAll(site, portal, ground, identity);
@@ -198,10 +211,12 @@ const build = async (site: Site): Promise<City> => {
     ledgerOrigin: settings.ledgerOrigin,
   });
   stack.defer(() => withdraw(folder.root));
+  // Ends first: what was begun is answered while everything behind it still runs.
+  stack.defer(() => doors.drain());
   const broken = database.ended.then(
     () => 'The local database ended by itself: start the portal again, everything acknowledged is kept.',
   );
-  return { publicUrl, broken, stop: () => stack.disposeAsync() };
+  return { publicUrl, folder: folder.root, broken, stop: () => stack.disposeAsync() };
 };
 
 /**

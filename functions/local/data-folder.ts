@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
+import { mustBeReadable, versionFileIn, versionText } from './folder-version.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** Where everything of a local city lies; nothing is written anywhere else. */
@@ -29,12 +30,50 @@ const secretIn = (file: string): Uint8Array => {
   }
 };
 
-/** @throws CannotStart if the folder cannot be written */
+const databaseKeyOf = (linkSecret: Uint8Array): string =>
+  createHash('sha256').update('database').update(linkSecret).digest('hex').slice(0, 40);
+
+const secretFile = (root: string): string => join(root, 'link-secret');
+
+/** Where everything lies in a folder that a portal has used; nothing is written. */
+const placesIn = (root: string, linkSecret: Uint8Array): DataFolder => ({
+  root,
+  database: join(root, 'dynamodb'),
+  identity: join(root, 'identity'),
+  mail: join(root, 'mail'),
+  files: join(root, 'files'),
+  ledgerKey: join(root, 'ledger-key'),
+  streamCheckpoint: join(root, 'stream.json'),
+  databaseKey: databaseKeyOf(linkSecret),
+  linkSecret,
+});
+
+/** Folder by folder: made recursively, Node tries for ever where the parent takes none, such as below /proc. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
+};
+
+/**
+ * The folder as a portal left it; undefined where none has ever run on it.
+ * @throws CannotStart if this portal cannot read it
+ */
+export const usedDataFolder = (folder: string): DataFolder | undefined => {
+  const root = resolve(folder);
+  const isUsed = existsSync(secretFile(root));
+  const linkSecret = isUsed ? secretIn(secretFile(root)) : undefined;
+  mustBeReadable(root, linkSecret && databaseKeyOf(linkSecret));
+  return linkSecret && placesIn(root, linkSecret);
+};
+
+/** @throws CannotStart if the folder cannot be written, or holds what this portal cannot read; then nothing is changed */
 export const openDataFolder = (folder: string): DataFolder => {
   const root = resolve(folder);
+  usedDataFolder(root);
   const probe = join(root, '.writable');
   try {
-    mkdirSync(root, { recursive: true });
+    makeFolder(root);
     writeWhole(probe, '');
     rmSync(probe);
   } catch (cause) {
@@ -43,16 +82,6 @@ export const openDataFolder = (folder: string): DataFolder => {
       { cause },
     );
   }
-  const linkSecret = secretIn(join(root, 'link-secret'));
-  return {
-    root,
-    database: join(root, 'dynamodb'),
-    identity: join(root, 'identity'),
-    mail: join(root, 'mail'),
-    files: join(root, 'files'),
-    ledgerKey: join(root, 'ledger-key'),
-    streamCheckpoint: join(root, 'stream.json'),
-    databaseKey: createHash('sha256').update('database').update(linkSecret).digest('hex').slice(0, 40),
-    linkSecret,
-  };
+  writeWhole(versionFileIn(root), versionText());
+  return placesIn(root, secretIn(secretFile(root)));
 };

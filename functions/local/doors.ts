@@ -1,5 +1,7 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.ts';
 import type { Answer } from './front.ts';
 
@@ -7,11 +9,44 @@ import type { Answer } from './front.ts';
 export interface Doors {
   readonly port: number;
   answerWith(answer: Answer): void;
+  /**
+   * Takes nothing new and resolves when what was begun is answered, or after some seconds. `isNeeded` are requests without which
+   * what was begun cannot be answered: the portal asks its own identity provider for keys.
+   */
+  drain(isNeeded?: (request: Request) => boolean): Promise<void>;
   close(): Promise<void>;
 }
 
+const PATIENCE_SECONDS = 10;
+
 const STARTING: Answer = () =>
   new Response('The portal is starting.\n', { status: 503, headers: { 'retry-after': '2' } });
+
+const ENDING: Answer = () =>
+  new Response('The portal is ending.\n', { status: 503, headers: { 'retry-after': '10', connection: 'close' } });
+
+/** Answers, and knows how many answers are still being made. */
+const counted = () => {
+  let answer = STARTING;
+  let open = 0;
+  const nobodyWaits = new EventTarget();
+  const fetch = async (request: Request, node: unknown): Promise<Response> => {
+    open += 1;
+    try {
+      return await answer(request, node as Parameters<Answer>[1]);
+    } finally {
+      open -= 1;
+      if (open === 0) nobodyWaits.dispatchEvent(new Event('quiet'));
+    }
+  };
+  const drain: Doors['drain'] = async (isNeeded = () => false) => {
+    const before = answer;
+    answer = (request, node) => (isNeeded(request) ? before : ENDING)(request, node);
+    if (open > 0)
+      await Promise.race([once(nobodyWaits, 'quiet'), wait(PATIENCE_SECONDS * 1000, undefined, { ref: false })]);
+  };
+  return { fetch, drain, answerWith: (given: Answer) => void (answer = given) };
+};
 
 const sentenceFor = (port: number, cause: NodeJS.ErrnoException): CannotStart | undefined => {
   if (cause.code === 'EADDRINUSE')
@@ -39,8 +74,7 @@ const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
  * @throws CannotStart if the port is taken or not allowed
  */
 export const openDoors = async (wanted: { readonly port: number; readonly toAll: boolean }): Promise<Doors> => {
-  let answer = STARTING;
-  const fetch = (request: Request, node: unknown) => answer(request, node as Parameters<Answer>[1]);
+  const { fetch, drain, answerWith } = counted();
   const first = createAdaptorServer({ fetch });
   const servers = [first];
   const port = await listen(first, wanted.port, wanted.toAll ? undefined : '127.0.0.1');
@@ -69,5 +103,5 @@ export const openDoors = async (wanted: { readonly port: number; readonly toAll:
       }
     }
   }
-  return { port, close, answerWith: (given) => void (answer = given) };
+  return { port, close, drain, answerWith };
 };

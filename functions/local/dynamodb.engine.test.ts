@@ -73,6 +73,14 @@ describe('the local database', () => {
     expect(identityOf(second.pid)).toBeUndefined();
   });
 
+  test('a database that a killed portal had no time to note is ended as well', async () => {
+    const first = await startDynamoDb({ folder });
+    rmSync(join(folder, 'process.json'));
+    const second = await startDynamoDb({ folder });
+    expect([identityOf(first.pid), second.pid === first.pid]).toEqual([undefined, false]);
+    await second.stop();
+  });
+
   test('a process that merely has the noted number is left alone', async () => {
     const stranger = spawn('sleep', ['60']);
     const first = await startDynamoDb({ folder });

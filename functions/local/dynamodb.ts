@@ -1,21 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.ts';
+import { lockDatabase, type DatabaseLock } from './database-lock.ts';
 import { freePort } from './ports.ts';
-import { end, identityOf, isRunning, type KnownProcess } from './processes.ts';
+import { end, runningWith, type KnownProcess } from './processes.ts';
 
 const JAVA_MISSING =
   'DynamoDB Local needs a Java runtime 17 or newer: install one (for example "apt install openjdk-17-jre-headless") and have "java" in the PATH or set JAVA_HOME.';
-
-/** Beside the database: which process serves it, and which portal started that process. */
-interface Lock {
-  readonly database: KnownProcess;
-  readonly portal: KnownProcess;
-}
 
 export interface RunningDynamoDb {
   readonly endpoint: string;
@@ -25,32 +21,14 @@ export interface RunningDynamoDb {
   readonly ended: Promise<void>;
 }
 
-const lockFile = (folder: string): string => join(folder, 'process.json');
-
 /** Where the database unpacks its native library; a killed one leaves it there. */
 const scratchIn = (folder: string): string => join(folder, 'scratch');
 
-const readLock = (folder: string): Lock | undefined => {
-  try {
-    return JSON.parse(readFileSync(lockFile(folder), 'utf8')) as Lock;
-  } catch {
-    // Absent, or cut off by a crash while it was written: then no database had been started yet.
-    return undefined;
-  }
+/** A killed portal leaves its database running on the folder, where it would block the next one; also one it had no time to note. */
+const endOrphans = async (folder: string, noted: KnownProcess | undefined): Promise<void> => {
+  const orphans = [...(noted === undefined ? [] : [noted]), ...runningWith(`-dbPath ${folder}`)];
+  for (const orphan of orphans) if (orphan.identity.includes('DynamoDBLocal.jar')) await end(orphan);
 };
-
-/** A killed portal leaves its database running on the folder, where it would block the next one. */
-const endOrphan = async (folder: string): Promise<void> => {
-  const lock = readLock(folder);
-  if (lock === undefined) return;
-  if (lock.portal.pid !== process.pid && isRunning(lock.portal))
-    throw new CannotStart(
-      `The folder ${dirname(folder)} is in use by a running portal (process ${lock.portal.pid}): stop that one or choose another DATA_DIR.`,
-    );
-  if (lock.database.identity.includes('DynamoDBLocal.jar')) await end(lock.database);
-};
-
-const known = (pid: number): KnownProcess => ({ pid, identity: identityOf(pid) ?? '' });
 
 const argumentsFor = (port: number, folder: string | undefined): string[] => [
   '-Xmx512m',
@@ -113,7 +91,7 @@ const untilItAnswers = async (child: ChildProcess, endpoint: string): Promise<vo
   throw new CannotStart('DynamoDB Local did not answer within 30 seconds: see whether the machine is overloaded.');
 };
 
-const stopper = (child: ChildProcess, folder: string | undefined) => {
+const stopper = (child: ChildProcess, lock: DatabaseLock | undefined) => {
   const endWithUs = (): void => void child.kill('SIGTERM');
   process.once('exit', endWithUs);
   let stopping = false;
@@ -132,43 +110,63 @@ const stopper = (child: ChildProcess, folder: string | undefined) => {
       await gone;
       clearTimeout(slow);
     }
-    if (folder !== undefined) rmSync(lockFile(folder), { force: true });
+    lock?.release();
   };
   return { stop, ended };
 };
 
-/**
- * DynamoDB Local, the official jar: persistent in `folder`, or in memory without one. An orphan that an earlier, killed portal
- * left on the folder is ended first.
- * @throws CannotStart without Java, or while another running portal uses the folder
- */
-export const startDynamoDb = async (
-  wanted: { readonly folder?: string; readonly port?: number } = {},
-): Promise<RunningDynamoDb> => {
-  const folder = wanted.folder === undefined ? undefined : resolve(wanted.folder);
-  if (folder !== undefined) {
-    // The name of the database's file holds its key.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    await endOrphan(folder);
-    rmSync(scratchIn(folder), { recursive: true, force: true });
-    mkdirSync(scratchIn(folder));
-  }
-  const port = wanted.port ?? (await freePort());
-  const child = await launch(port, folder);
-  const pid = child.pid ?? 0;
-  if (folder !== undefined)
-    writeFileSync(
-      lockFile(folder),
-      JSON.stringify({ database: known(pid), portal: known(process.pid) } satisfies Lock),
-    );
-  const { stop, ended } = stopper(child, folder);
-  const endpoint = `http://127.0.0.1:${port}`;
+const untilItAnswersOrStopped = async (child: ChildProcess, endpoint: string, stop: () => Promise<void>) => {
   try {
     await untilItAnswers(child, endpoint);
   } catch (cause) {
     await stop();
     throw cause;
   }
+};
+
+/** What Java complains about while it serves, line by line. */
+const passOn = (child: ChildProcess, said: (line: string) => void): void => {
+  if (child.stderr !== null)
+    createInterface({ input: child.stderr }).on('line', (line) => void (line.trim() && said(line)));
+};
+
+const prepare = async (folder: string): Promise<DatabaseLock> => {
+  // The name of the database's file holds its key.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = lockDatabase(folder);
+  await endOrphans(folder, lock.orphan);
+  rmSync(scratchIn(folder), { recursive: true, force: true });
+  mkdirSync(scratchIn(folder));
+  return lock;
+};
+
+export interface DatabaseWanted {
+  /** In memory without one. */
+  readonly folder?: string;
+  readonly port?: number;
+  /** Told what Java writes to its error output while it serves. */
+  readonly said?: (line: string) => void;
+}
+
+/**
+ * DynamoDB Local, the official jar: persistent in `folder`, or in memory without one. An orphan that an earlier, killed portal
+ * left on the folder is ended first.
+ * @throws CannotStart without Java, or while another running portal uses the folder
+ */
+export const startDynamoDb = async (wanted: DatabaseWanted = {}): Promise<RunningDynamoDb> => {
+  const folder = wanted.folder === undefined ? undefined : resolve(wanted.folder);
+  const lock = folder === undefined ? undefined : await prepare(folder);
+  const port = wanted.port ?? (await freePort());
+  const child = await launch(port, folder).catch((cause: unknown) => {
+    lock?.release();
+    throw cause;
+  });
+  const pid = child.pid ?? 0;
+  lock?.serve(pid);
+  const { stop, ended } = stopper(child, lock);
+  const endpoint = `http://127.0.0.1:${port}`;
+  await untilItAnswersOrStopped(child, endpoint, stop);
+  passOn(child, wanted.said ?? (() => undefined));
   child.unref();
   return { endpoint, pid, stop, ended };
 };

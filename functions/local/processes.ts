@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A process as it was when it was noted down: numbers are reused, start time with command line practically never. */
@@ -33,6 +33,23 @@ export const identityOf = (pid: number): string | undefined => {
 };
 
 export const isRunning = ({ pid, identity }: KnownProcess): boolean => identityOf(pid) === identity;
+
+/** All process numbers of this machine that this user can see; none where nobody can tell. */
+const allNumbers = (): number[] => {
+  const names = existsSync('/proc/self/stat')
+    ? readdirSync('/proc')
+    : execFileSync('ps', ['-axo', 'pid='], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n');
+  return names.map((name) => Number(name.trim())).filter((pid) => Number.isInteger(pid) && pid > 0);
+};
+
+/** The processes whose command line ends so. */
+export const runningWith = (ending: string): KnownProcess[] => {
+  if (process.platform === 'win32') return [];
+  return allNumbers().flatMap((pid) => {
+    const identity = identityOf(pid);
+    return identity?.endsWith(` ${ending}`) === true ? [{ pid, identity }] : [];
+  });
+};
 
 const signal = (pid: number, name: NodeJS.Signals): void => {
   try {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,6 +101,7 @@ describe('npm start', () => {
 
     const database = databaseOf(folder);
     expect(await portal.end('SIGINT')).toBe(0);
+    expect(portal.printed()).toContain(`Everything is kept in ${folder}`);
     expect(identityOf(database)).toBeUndefined();
     expect(() => readFileSync(join(folder, 'local.json'))).toThrow(/ENOENT/);
     expect(() => token('editor')).toThrow(/not running/);
@@ -128,7 +129,7 @@ describe('npm start', () => {
         expect(await (await visit.get(address('/api/me'))).json()).toMatchObject({ person: 'editor' });
       }
       for (const id of acknowledged) expect([id, await kept(id, bearer)]).toEqual([id, 200]);
-      const dying = wait(150 + Math.random() * 300).then(() => portal.end('SIGKILL'));
+      const dying = wait(700 + Math.random() * 600).then(() => portal.end('SIGKILL'));
       for (let number = 0; ; number += 1) {
         const id = `draft-${round}-${number}`;
         const answer = await draft(id, bearer).catch(() => undefined);
@@ -144,6 +145,30 @@ describe('npm start', () => {
     for (const id of acknowledged) expect([id, await kept(id, token('editor'))]).toEqual([id, 200]);
     expect(await last.end('SIGTERM')).toBe(0);
   });
+
+  test(
+    'Ctrl-C amid requests answers what was begun: nobody meets a database that is gone',
+    { timeout: LONG },
+    async () => {
+      const portal = start();
+      await portal.ready();
+      const bearer = token('editor');
+      const asked = Array.from({ length: 24 }, (_, number) =>
+        draft(`draft-${number}`, bearer)
+          .then(({ status }) => status)
+          .catch(() => 'refused'),
+      );
+      await wait(40);
+      expect(await portal.end('SIGINT')).toBe(0);
+      const answers = await Promise.all(asked);
+      expect(answers.filter((answer) => answer === 500)).toEqual([]);
+      expect(answers).toContain(200);
+      const again = start();
+      await again.ready();
+      for (const [number, answer] of answers.entries())
+        if (answer === 200) expect([number, await kept(`draft-${number}`, bearer)]).toEqual([number, 200]);
+    },
+  );
 
   test('Ctrl-C while it starts leaves no database behind', { timeout: LONG }, async () => {
     const portal = start();
@@ -184,6 +209,12 @@ describe('what npm start cannot do it says in one sentence', () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
     expect(await sentence({ DATA_DIR: join(file, 'inside') })).toMatch(/cannot be written: give this user the right/);
+  });
+
+  test('a folder of a newer portal, which stays as it is', { timeout: LONG }, async () => {
+    writeFileSync(join(folder, 'version.json'), '{"holds":99}');
+    expect(await sentence({})).toMatch(/was written by a newer portal/);
+    expect(readdirSync(folder)).toEqual(['version.json']);
   });
 
   test('missing Java', { timeout: LONG }, async () => {

@@ -20,7 +20,7 @@ export const runningCity = async (): Promise<RunningCity> => {
     launch(),
     startCity(
       { port: 0, folder, publicUrl: undefined, ledgerOrigin: 'anteil.test/ledger', demo: true },
-      { version: 'test', web, report: (what, error) => console.error(what, error) },
+      { version: 'test', web, report: (what, error) => console.error(what, error), warn: (what) => console.warn(what) },
     ),
   ]);
   return {

@@ -60,6 +60,12 @@ describe('the local mailbox', () => {
     });
   });
 
+  test('keeps a message once that comes many times in one instant, and refuses none of them', async () => {
+    await Promise.all(Array.from({ length: 12 }, () => mailer.send(ANY_MAIL)));
+    expect(await mailbox.letters()).toHaveLength(1);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
   test('keeps a repeated message once', async () => {
     await mailer.send(ANY_MAIL);
     await mailer.send(ANY_MAIL);

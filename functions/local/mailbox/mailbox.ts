@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -50,7 +50,8 @@ const keep = async (folder: string, bytes: Buffer): Promise<void> => {
     .update(id ?? bytes)
     .digest('hex')
     .slice(0, 40);
-  const draft = join(folder, `${name}.new`);
+  // The same mail may come twice at once, from the stream and from the sweep.
+  const draft = join(folder, `${name}.${randomUUID()}.unfinished`);
   await writeFile(draft, bytes, { flush: true });
   await rename(draft, join(folder, `${name}.eml`));
 };
