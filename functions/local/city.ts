@@ -27,11 +27,10 @@ import { repeat } from './repeat.ts';
 import { announce, withdraw } from './running.ts';
 import type { CitySettings } from './settings.ts';
 import { readStream } from './stream/stream.ts';
-import { createTable, localClient, localCredentials } from './table.ts';
+import { createTable, localClient, localCredentials, TABLE } from './table.ts';
 import { removeUnfinished } from './unfinished.ts';
 import { webRoutes } from './web.ts';
 
-const TABLE = 'anteil';
 const SWEEP_SECONDS = 30;
 const SEQUENCE_SECONDS = 10;
 /** Daily work may run at any time: here each hour, since a city on a desk seldom runs for a day. */
@@ -212,7 +211,7 @@ const build = async (site: Site): Promise<City> => {
   });
   stack.defer(() => withdraw(folder.root));
   // Ends first: what was begun is answered while everything behind it still runs.
-  stack.defer(() => doors.drain());
+  stack.defer(() => doors.drain(({ url }) => new URL(url).pathname.startsWith('/identity/')));
   const broken = database.ended.then(
     () => 'The local database ended by itself: start the portal again, everything acknowledged is kept.',
   );

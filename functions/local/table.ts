@@ -7,6 +7,9 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 
+/** The one table of a city. */
+export const TABLE = 'anteil';
+
 /**
  * DynamoDB Local takes any credentials and listens to the whole network, but keeps a database of its own for each access
  * key. The key of a city is secret, so that nobody beside it finds its table.
