@@ -8,11 +8,11 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { TableInUse } from './table-in-use.ts';
 
 /** Figures that the functions themselves report in their logs (embedded metric format), each under its function's name. */
 export const OWN_METRICS = {
@@ -31,7 +31,7 @@ export const OWN_METRICS = {
 export interface AlarmsProps {
   readonly topic: ITopic;
   readonly failures: IQueue;
-  readonly table: Table;
+  readonly table: TableInUse;
   readonly functions: Readonly<Record<string, IFunction>>;
   readonly sequencer: IFunction;
   readonly scheduled: IFunction;
@@ -101,7 +101,7 @@ export class Alarms extends Construct {
     this.ring('SequencerSlow', slow, 40_000, 'The sequencer needs over 40 s of its 50 s');
   }
 
-  private watchTable(table: Table): void {
+  private watchTable(table: TableInUse): void {
     const of = (metricName: string): Metric =>
       new Metric({
         namespace: 'AWS/DynamoDB',

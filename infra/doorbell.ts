@@ -55,7 +55,7 @@ export class Doorbell extends Construct {
 
   private makePipe(bus: EventBus, { storage, failures }: DoorbellProps): void {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('pipes.amazonaws.com') });
-    const streamArn = storage.table.tableStreamArn!;
+    const streamArn = storage.table.tableStreamArn;
     role.addToPolicy(readStream(streamArn));
     role.addToPolicy(useDataKey(storage.dataKey));
     const put = new PolicyStatement({ sid: 'Ring', actions: ['events:PutEvents'], resources: [bus.eventBusArn] });

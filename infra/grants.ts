@@ -1,8 +1,8 @@
 import { Aws } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { TableInUse } from './table-in-use.ts';
 
 /**
  * Rights, written out: no wildcard action, no wildcard resource but "any object of this bucket".
@@ -16,7 +16,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
  * - the rest is noticed instead of forbidden: any change or removal of a fact rings an alarm (`doorbell.ts`), recovery is
  *   possible for 35 days, and the published log would no longer match.
  */
-export const readTable = (table: Table): PolicyStatement =>
+export const readTable = (table: TableInUse): PolicyStatement =>
   new PolicyStatement({
     sid: 'ReadTable',
     actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
@@ -25,7 +25,7 @@ export const readTable = (table: Table): PolicyStatement =>
 
 const IN_A_TRANSACTION = { 'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] } };
 
-export const commitToTable = (table: Table): PolicyStatement =>
+export const commitToTable = (table: TableInUse): PolicyStatement =>
   new PolicyStatement({
     sid: 'CommitToTable',
     actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
@@ -34,7 +34,7 @@ export const commitToTable = (table: Table): PolicyStatement =>
   });
 
 /** Rows are replaced, not edited; the one edit there is moves cents in a budget, and no other attribute can be touched. */
-export const chargeBudgets = (table: Table): PolicyStatement =>
+export const chargeBudgets = (table: TableInUse): PolicyStatement =>
   new PolicyStatement({
     sid: 'ChargeBudgets',
     actions: ['dynamodb:UpdateItem'],
@@ -47,7 +47,7 @@ export const chargeBudgets = (table: Table): PolicyStatement =>
   });
 
 /** Deleting within a transaction, in partitions whose key begins so. */
-export const removeFrom = (table: Table, partitions: readonly string[]): PolicyStatement =>
+export const removeFrom = (table: TableInUse, partitions: readonly string[]): PolicyStatement =>
   new PolicyStatement({
     sid: 'RemoveRows',
     actions: ['dynamodb:DeleteItem'],

@@ -75,7 +75,7 @@ export class Reactions extends Construct {
    */
   private listen({ storage, failures }: ReactionsProps): void {
     const { role, function: target } = this.reactions;
-    const streamArn = storage.table.tableStreamArn!;
+    const streamArn = storage.table.tableStreamArn;
     role.addToPolicy(readStream(streamArn));
     const mapping = new EventSourceMapping(this, 'Stream', {
       target,

@@ -6,6 +6,7 @@ import { BucketEncryption, HttpMethods, type IBucket, ObjectLockRetention, Objec
 import { Construct } from 'constructs';
 import { closedBucket } from './bucket.ts';
 import { explain } from './explained.ts';
+import { tableInUse, type TableInUse } from './table-in-use.ts';
 
 /**
  * What must outlive every deployment: the table, the documents, the key they are encrypted with.
@@ -14,7 +15,7 @@ import { explain } from './explained.ts';
 export class Storage extends Construct {
   /** Encrypts personal data: table, documents, alarms. */
   readonly dataKey: Key;
-  readonly table: Table;
+  readonly table: TableInUse;
   readonly documents: IBucket;
   /** What was handed over and is not yet part of anything. */
   readonly uploads: IBucket;
@@ -24,7 +25,7 @@ export class Storage extends Construct {
   constructor(scope: Construct, id: string, props: { readonly domain: string }) {
     super(scope, id);
     this.dataKey = this.makeDataKey();
-    this.table = this.makeTable();
+    this.table = tableInUse(this, this.makeTable());
     this.accessLogs = this.makeAccessLogs();
     this.documents = this.makeDocuments();
     this.uploads = this.makeUploads(props.domain);
