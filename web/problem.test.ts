@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemFrom } from './problem.ts';
+import { headingOf, problemFrom } from './problem.ts';
 
 describe('an answer that is no success', () => {
   test('a refusal keeps its reason and the sentence of the server', () => {
@@ -27,4 +27,15 @@ describe('an answer that is no success', () => {
   ])('%i is told as %s', (status, kind) => {
     expect(problemFrom(status, {}).kind).toBe(kind);
   });
+});
+
+test.each([
+  ['call-not-open', 'passing'],
+  ['changed-meanwhile', 'changed'],
+  ['above-requested', 'refused'],
+  ['no-target-day', 'refused'],
+  ['upload-unsafe', 'refused'],
+  ['', 'refused'],
+])('the refusal %j is headed as %s', (refusal, heading) => {
+  expect(headingOf({ kind: 'refused', refusal })).toBe(heading);
 });

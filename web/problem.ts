@@ -47,6 +47,34 @@ const KINDS: Readonly<Record<number, ProblemKind>> = {
   503: 'busy',
 };
 
+/** Refusals that pass by themselves: later, the same step is possible. */
+const PASSING: ReadonlySet<string> = new Set([
+  'call-not-open',
+  'not-held-yet',
+  'still-collecting',
+  'upload-checking',
+  'account-changing',
+  'account-first',
+  'account-not-usable',
+]);
+
+/** What the person saw is not how things stand any more. */
+const CHANGED: ReadonlySet<string> = new Set([
+  'changed-meanwhile',
+  'illegal-step',
+  'notice-outdated',
+  'totals-changed',
+  'file-changed',
+  'account-changed',
+  'other-person',
+]);
+
+/** Which heading is true of a problem: that something is impossible *now* is said only where it will pass. */
+export const headingOf = ({ kind, refusal = '' }: Problem): ProblemKind | 'passing' | 'changed' => {
+  if (kind !== 'refused') return kind;
+  return PASSING.has(refusal) ? 'passing' : CHANGED.has(refusal) ? 'changed' : kind;
+};
+
 /** Reads the status and the body of an answer that was not a success. */
 export const problemFrom = (status: number, body: Partial<Problem>): Problem => ({
   kind: KINDS[status] ?? (status >= 500 ? 'fault' : 'refused'),

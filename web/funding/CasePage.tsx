@@ -16,6 +16,7 @@ import { Draft } from './Draft.tsx';
 import { History } from './History.tsx';
 import { Officers } from './Officers.tsx';
 import { Proposal } from './Proposal.tsx';
+import { Received } from './Received.tsx';
 import { kindOf } from './stages.ts';
 import { leadOf } from './lead.ts';
 import { Way } from './Way.tsx';
@@ -107,11 +108,12 @@ export const CasePage = () => {
               <StatusTag kind="warning" text={t('funding.work.late')} />
             </Show>
           </p>
+          <Received found={shown()} />
           <Way stage={shown().stage} steps={shown().steps} />
           <Show when={shown().stage !== 'draft'} fallback={<Draft found={shown()} />}>
             <Submitted found={shown()} />
           </Show>
-          <Show when={shown().acts.includes('withdraw')}>
+          <Show when={shown().stage !== 'draft' && shown().acts.includes('withdraw')}>
             <Withdraw found={shown()} />
           </Show>
         </Page>

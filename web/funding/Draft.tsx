@@ -7,6 +7,7 @@ import { Isolate } from '../ui/Isolate.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { TaskList, type Task } from '../ui/TaskList.tsx';
 import { Alert } from '../ui/Alert.tsx';
+import { Discard } from './Discard.tsx';
 import { stateOf } from './gaps.ts';
 import { labelOf } from './question-text.ts';
 import { waitsHere } from './waiting.ts';
@@ -63,6 +64,7 @@ export const Draft = (props: { found: CaseView }) => {
       <Show when={!props.found.acts.includes('submit')}>
         <p class="kern-body">{t('funding.task.signatory')}</p>
       </Show>
+      <Discard found={props.found} />
     </section>
   );
 };

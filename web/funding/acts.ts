@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type {
   decideBody,
+  discardBody,
   proposeApprovalBody,
   proposeRefusalBody,
   returnBody,
@@ -9,7 +10,7 @@ import type {
 import { takeStep } from '../acting.ts';
 import type { Answer } from '../api.ts';
 import type { Intent } from '../intent.ts';
-import { casePath, revalidateCase } from './data.ts';
+import { casePath, forgetCase, revalidateCase } from './data.ts';
 
 export type ApprovalBody = z.input<typeof proposeApprovalBody>;
 export type RefusalBody = z.input<typeof proposeRefusalBody>;
@@ -25,6 +26,16 @@ const step =
 
 export const submit = step<z.input<typeof submitBody>>('submit');
 export const withdraw = step<Record<string, never>>('withdraw');
+/** The draft is gone afterwards: only the lists are asked anew. */
+export const discard = async (
+  id: string,
+  body: z.input<typeof discardBody>,
+  intent: Intent,
+): Promise<Answer<unknown>> => {
+  const answer = await takeStep<unknown>(`${casePath(id)}/discard`, body, intent);
+  if (answer.ok) forgetCase(id);
+  return answer;
+};
 export const take = step<Record<string, never>>('take');
 export const proposeApproval = step<ApprovalBody>('propose-approval');
 export const proposeRefusal = step<RefusalBody>('propose-refusal');

@@ -42,6 +42,12 @@ export const showCase = (seen: CaseView): void => query.set(caseView.keyFor(seen
 export const revalidateCase = (id: string): Promise<void> =>
   revalidate([caseView.keyFor(id), myCases.key, workList.key]);
 
+/** There is no such case any more. */
+export const forgetCase = (id: string): void => {
+  query.delete(caseView.keyFor(id));
+  void revalidate(myCases.key);
+};
+
 /** Renders the notice on the open proposal, as it would be released now. */
 export const previewNotice = (id: string): Promise<Answer<PreviewView>> =>
   send<PreviewView>(`/api/notices/previews/${encodeURIComponent(id)}`, { method: 'POST', body: {} });

@@ -1,20 +1,16 @@
-import { createAsync, useNavigate, useParams } from '@solidjs/router';
-import { createSignal, For, Show } from 'solid-js';
+import { createAsync, useParams } from '@solidjs/router';
+import { Show } from 'solid-js';
 import type { CallView } from '../../shared/programmes/wire.ts';
 import { numberText } from '../format.ts';
 import { language, t } from '../i18n.ts';
-import type { Problem } from '../problem.ts';
-import { organisationsOf, session } from '../session.ts';
 import { Alert } from '../ui/Alert.tsx';
-import { Button } from '../ui/Button.tsx';
 import { DayText } from '../ui/DayText.tsx';
 import { Money } from '../ui/Money.tsx';
 import { Page } from '../ui/Page.tsx';
-import { ProblemAlert } from '../ui/ProblemAlert.tsx';
-import { SignInLink } from '../ui/SignInLink.tsx';
 import { Summary } from '../ui/Summary.tsx';
+import { Begin } from './Begin.tsx';
 import { callWithForm } from './data.ts';
-import { startApplication } from './start.ts';
+import { Eligibility } from './Eligibility.tsx';
 
 const factsOf = (call: CallView) => [
   { term: t('programmes.call.authority'), value: <bdi lang="de">{call.authority}</bdi> },
@@ -56,39 +52,6 @@ const factsOf = (call: CallView) => [
   { term: t('programmes.call.guideline'), value: <bdi lang="de">{call.guideline}</bdi> },
 ];
 
-/** The way to a new application: sign in, or begin at once for one's own organisation. */
-const Begin = (props: { call: CallView }) => {
-  const navigate = useNavigate();
-  const [problem, setProblem] = createSignal<Problem>();
-  const [busy, setBusy] = createSignal(false);
-  const begin = async (organisation: string) => {
-    setBusy(true);
-    const started = await startApplication(props.call.id, organisation);
-    setBusy(false);
-    if (started.ok) navigate(`/funding/cases/${started.value}`);
-    else setProblem(started.problem);
-  };
-  return (
-    <div class="stack">
-      <Show when={problem()}>{(found) => <ProblemAlert problem={found()} />}</Show>
-      <div class="actions">
-        <Show when={session()} fallback={<SignInLink text={t('programmes.call.sign-in')} />}>
-          <For
-            each={organisationsOf(session())}
-            fallback={<p class="kern-body">{t('programmes.call.no-organisation')}</p>}
-          >
-            {(organisation) => (
-              <Button busy={busy()} onClick={() => void begin(organisation)}>
-                {t('programmes.call.begin')}
-              </Button>
-            )}
-          </For>
-        </Show>
-      </div>
-    </div>
-  );
-};
-
 /** One call, readable for everybody before anything is filled in: what for, for whom, until when, how much. */
 export const CallPage = () => {
   const params = useParams<{ call: string }>();
@@ -110,9 +73,7 @@ export const CallPage = () => {
             <section class="stack measure">
               <h2 class="kern-heading-medium">{t('programmes.call.who')}</h2>
               <p class="kern-body">{t('programmes.call.who-lead')}</p>
-              <ul class="kern-list kern-list--bullet">
-                <For each={conditions()}>{(question) => <li>{t(`programmes.form.${question.id}.condition`)}</li>}</For>
-              </ul>
+              <Eligibility questions={conditions()} />
             </section>
             <Summary title={t('programmes.call.facts')} items={factsOf(call())} />
             <Begin call={call()} />

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
 import { t } from '../i18n.ts';
-import type { Problem } from '../problem.ts';
+import { headingOf, type Problem } from '../problem.ts';
 import { Alert } from './Alert.tsx';
 import { Isolate } from './Isolate.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
@@ -11,7 +11,11 @@ export const ProblemAlert = (props: { problem: Problem }) => {
   const isStale = () => props.problem.refusal === 'sign-in-again';
   const key = () => (isStale() ? 'ui.sign-in-again' : `ui.problem.${props.problem.kind}`);
   return (
-    <Alert kind={props.problem.kind === 'refused' ? 'warning' : 'danger'} title={t(`${key()}.title`)} urgent>
+    <Alert
+      kind={props.problem.kind === 'refused' ? 'warning' : 'danger'}
+      title={isStale() ? t('ui.sign-in-again.title') : t(`ui.problem.${headingOf(props.problem)}.title`)}
+      urgent
+    >
       <p class="kern-body">{props.problem.detail ?? t(`${key()}.body`)}</p>
       <Show when={props.problem.issues?.length}>
         <ul class="kern-list kern-list--bullet">
