@@ -111,5 +111,15 @@ describe('an application', () => {
     expect(await page().evaluate('document.activeElement.tagName')).not.toBe('BODY');
   });
 
+  test('taking it back leaves the focus on the page, though the button is gone', async () => {
+    await signatory.press('funding.withdraw.action');
+    await page()
+      .getByRole('dialog')
+      .getByRole('button', { name: signatory.say('funding.withdraw.confirm'), exact: true })
+      .click();
+    await page().getByText(signatory.say('funding.next.withdrawn')).waitFor();
+    await expect.poll(() => page().evaluate('document.activeElement.tagName')).toMatch(/^H[123]$/);
+  });
+
   test('no page had a barrier, and no script failed', () => expect(signatory.complaints).toEqual([]));
 });

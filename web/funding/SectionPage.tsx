@@ -7,6 +7,7 @@ import { t, textIf } from '../i18n.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { Isolate } from '../ui/Isolate.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -127,9 +128,18 @@ export const SectionPage = () => {
             <Page
               title={t(`programmes.section.${section.id}.title`)}
               above={
-                <LinkButton href={`/funding/cases/${shown().found.id}`} kind="tertiary" icon="back">
-                  {t('funding.section.back')}
-                </LinkButton>
+                <>
+                  <LinkButton href={`/funding/cases/${shown().found.id}`} kind="tertiary" icon="back">
+                    {t('funding.section.back')}
+                  </LinkButton>
+                  <p class="kern-preline">
+                    {t('funding.section.part', {
+                      number: shown().sections.indexOf(section) + 1,
+                      total: shown().sections.length,
+                    })}{' '}
+                    · <Isolate>{shown().found.title || t('funding.cases.untitled')}</Isolate>
+                  </p>
+                </>
               }
               lead={textIf(`programmes.section.${section.id}.lead`)}
             >

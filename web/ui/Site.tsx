@@ -3,6 +3,7 @@ import { createEffect, ErrorBoundary, on, Suspense, type JSX } from 'solid-js';
 import { t } from '../i18n.ts';
 import { announced } from './announce.ts';
 import { FaultPage } from './FaultPage.tsx';
+import { guardFocus } from './focus-guard.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { Loading } from './Loading.tsx';
@@ -33,7 +34,7 @@ export const Site = (props: RouteSectionProps) => {
         {t('ui.skip')}
       </a>
       <Header />
-      <main id="content" class="frame" tabindex={-1}>
+      <main id="content" class="frame" tabindex={-1} ref={guardFocus}>
         <Guarded>
           <Suspense fallback={<Loading />}>{props.children}</Suspense>
         </Guarded>
