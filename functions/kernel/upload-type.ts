@@ -1,8 +1,5 @@
+import { kindOfHead } from '../../shared/kernel/file-head.ts';
 import type { UploadType } from '../../shared/kernel/uploads.ts';
-
-const JPEG = [0xff, 0xd8, 0xff];
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 const begins = (bytes: Uint8Array, with_: readonly number[]): boolean =>
   with_.every((byte, index) => bytes[index] === byte);
@@ -25,8 +22,7 @@ const isXml = (bytes: Uint8Array): boolean => {
 
 /** What the bytes are, whatever their name or their sender says; undefined for all that nobody may hand over. */
 export const typeOfBytes = (bytes: Uint8Array): UploadType | undefined => {
-  if (begins(bytes, JPEG)) return 'image/jpeg';
-  if (begins(bytes, PNG)) return 'image/png';
-  if (begins(bytes, PDF)) return 'application/pdf';
-  return isXml(inSingleBytes(bytes)) ? 'application/xml' : undefined;
+  const kind = kindOfHead(bytes);
+  if (kind === 'image/jpeg' || kind === 'image/png' || kind === 'application/pdf') return kind;
+  return kind === undefined && isXml(inSingleBytes(bytes)) ? 'application/xml' : undefined;
 };

@@ -73,7 +73,7 @@ const documentForm = (sitting: SittingView) => {
 const ChosenFile = (props: { form: ReturnType<typeof documentForm> }) => (
   <div class="stack stack--close">
     <div class="actions">
-      <FileButton name="document-file" accept="application/pdf" onFiles={([file]) => props.form.setFile(file)}>
+      <FileButton name="document-file" accept=".pdf,application/pdf" onFiles={([file]) => props.form.setFile(file)}>
         {t('bodies.document.choose')}
       </FileButton>
       <Show when={props.form.file()}>{(file) => <Isolate>{file().name}</Isolate>}</Show>

@@ -3,7 +3,7 @@ import type { UploadId } from '../../shared/kernel/id.ts';
 import { t } from '../i18n.ts';
 import type { Problem } from '../problem.ts';
 import { announce } from '../ui/announce.ts';
-import { upload } from '../uploads.ts';
+import { kindOf, upload } from '../uploads.ts';
 import { shrunk } from './shrunk.ts';
 
 /** A page that is there: handed over just now, or part of the expense already. */
@@ -22,9 +22,9 @@ export const MOST_PAGES = 6;
 
 const sent = async (file: File, onProgress: (share: number) => void) => {
   const picture = await shrunk(file);
-  return picture === undefined
+  return picture === undefined && ['image/jpeg', 'image/png'].includes((await kindOf(file)) ?? '')
     ? ({ ok: false, problem: { kind: 'refused', detail: t('compensation.receipt.unreadable') } } as const)
-    : upload(picture, onProgress);
+    : upload(picture ?? file, onProgress);
 };
 
 /** The pages of one receipt while they are photographed and sent, one after the other over a slow line. */
