@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Instant } from '../../shared/kernel/day.ts';
 import { asId, type UploadId } from '../../shared/kernel/id.ts';
@@ -62,6 +63,10 @@ describe('what is handed over', () => {
     ['a picture cut off', jpegOf().subarray(0, -4)],
     ['a picture cut off in its head', jpegOf().subarray(0, 9)],
     ['a picture of four billion dots', HUGE_JPEG],
+    ['a picture without dots', Buffer.from([0xff, 0xd8, 0xff, 0xd9])],
+    ['a picture that is only its frame', Buffer.concat([jpegOf().subarray(0, 84), Buffer.from([0xff, 0xd9])])],
+    ['a picture of no height', pngOf(1, 0)],
+    ['one without dots', Buffer.concat([pngOf(1, 1).subarray(0, 33), pngChunk('IEND', '')])],
     ['another one', pngOf(65_000, 65_000)],
     ['a picture with a false sum', Buffer.from(pngOf(1, 1)).fill(7, 40, 41)],
     ['a picture without its end', pngOf(1, 1).subarray(0, -12)],
@@ -96,11 +101,14 @@ describe('what is handed over', () => {
 
   test('a photo keeps its dots and loses where, when and with what it was taken', async () => {
     const photo = jpegOf(
-      jpegSegment(0xe0, 'JFIF\0\x01\x02\0\0\x01\0\x01\0\0'),
+      jpegSegment(0xe0, 'JFIF\0\x01\x02\0\0\x01\0\x01\x02\x01GPS in a small picture'),
       jpegSegment(0xe1, exifOf(1)),
       jpegSegment(0xe1, 'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>GPS</x:xmpmeta>'),
       jpegSegment(0xe2, 'MPF\0GPS of a second picture'),
       jpegSegment(0xed, 'Photoshop 3.0\x00 GPS'),
+      jpegSegment(0xe2, 'ICC_PROFILE\0\x01\x01 GPS of a screen'),
+      jpegSegment(0xc8, 'GPS in a reserved part'),
+      jpegSegment(0xdc, 'GPS where lines are counted'),
       jpegSegment(0xfe, 'GPS comment'),
     );
     const clean = await kept(Buffer.concat([photo, bytesOf('GPS behind the end')]));
@@ -123,6 +131,7 @@ describe('what is handed over', () => {
       pngChunk('tEXt', 'Comment\0<?php 1;'),
       pngChunk('tIME', 'xxxxxxx'),
       pngChunk('eXIf', 'GPS'),
+      pngChunk('iCCP', Buffer.concat([bytesOf('x\0\0'), deflateSync(Buffer.alloc(30_000_000))])),
     );
     expect(await kept(Buffer.concat([full, bytesOf('PK\x03\x04')]))).toEqual(pngOf(1, 1));
   });

@@ -1,5 +1,5 @@
 /** A picture of more dots is a trap for whoever opens it. */
-export const MOST_DOTS = 100_000_000;
+const MOST_DOTS = 100_000_000;
 
 const SOI = 0xd8;
 const EOI = 0xd9;
@@ -12,12 +12,21 @@ const isFrame = (marker: number): boolean =>
 
 const startsWith = (body: Buffer, text: string): boolean => body.subarray(0, text.length).toString('latin1') === text;
 
-/** Needed to show the picture as it is: tables, frame, scan, density, colours. All else says who, where and with what. */
-const isNeeded = (marker: number, body: Buffer): boolean => {
-  if (marker === 0xe0) return startsWith(body, 'JFIF\0');
-  if (marker === 0xe2) return startsWith(body, 'ICC_PROFILE\0');
-  if (marker === 0xee) return startsWith(body, 'Adobe');
-  return marker < 0xe0;
+/** Markers of frames, tables, scans, restarts: what a picture is made of. Others below APP0 (`JPG`, `DNL`, `EXP` …) are not. */
+const isPart = (marker: number): boolean =>
+  isFrame(marker) || marker === 0xc4 || marker === 0xcc || marker === SOS || marker === 0xdb || marker === 0xdd;
+
+/** The density without the small picture that may follow it, which shows what was cut away later. */
+const densityOnly = (body: Buffer): Buffer => Buffer.concat([body.subarray(0, 12), Buffer.from([0, 0])]);
+
+/**
+ * What is needed to show the picture: tables, frame, scan, density. All else says who, where and with what; profiles of
+ * colours too, which hold texts.
+ */
+const needed = ({ marker, body }: Segment): Buffer | undefined => {
+  if (marker === 0xe0) return startsWith(body, 'JFIF\0') && body.length >= 14 ? densityOnly(body) : undefined;
+  if (marker === 0xee) return startsWith(body, 'Adobe') ? body.subarray(0, 12) : undefined;
+  return isPart(marker) ? body : undefined;
 };
 
 /** How the camera was held (1 to 8), from the first directory of an EXIF segment. */
@@ -74,8 +83,10 @@ const segmentAt = (bytes: Buffer, at: number): Segment | undefined => {
   return { marker, body: bytes.subarray(at + 4, end), end };
 };
 
+export const isPossible = (dots: number): boolean => dots > 0 && dots <= MOST_DOTS;
+
 const isTooLarge = ({ marker, body }: Segment): boolean =>
-  isFrame(marker) && (body.length < 5 || body.readUInt16BE(1) * body.readUInt16BE(3) > MOST_DOTS);
+  isFrame(marker) && (body.length < 5 || !isPossible(body.readUInt16BE(1) * body.readUInt16BE(3)));
 
 /**
  * The same picture without EXIF, XMP, IPTC, comments, previews and whatever hangs behind its end; an orientation is kept
@@ -84,6 +95,7 @@ const isTooLarge = ({ marker, body }: Segment): boolean =>
 export const cleanJpeg = (given: Uint8Array): Uint8Array | undefined => {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   const kept: Buffer[] = [];
+  const isWhole = { frame: false, scan: false };
   let orientation: number | undefined;
   let at = 2;
   while (bytes[at] !== 0xff || bytes[at + 1] !== EOI) {
@@ -91,12 +103,16 @@ export const cleanJpeg = (given: Uint8Array): Uint8Array | undefined => {
     while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at += 1;
     const found = segmentAt(bytes, at);
     if (found === undefined || isTooLarge(found)) return undefined;
+    isWhole.frame ||= isFrame(found.marker);
+    isWhole.scan ||= found.marker === SOS;
     if (found.marker === APP1) orientation ??= orientationIn(found.body);
     const end = found.marker === SOS ? endOfScan(bytes, found.end) : found.end;
     if (end < 0) return undefined;
-    if (isNeeded(found.marker, found.body)) kept.push(bytes.subarray(at, end));
+    const body = needed(found);
+    if (body !== undefined) kept.push(segment(found.marker, body), bytes.subarray(found.end, end));
     at = end;
   }
+  if (!isWhole.frame || !isWhole.scan) return undefined;
   const turned =
     orientation !== undefined && orientation >= 2 && orientation <= 8 ? [orientationOnly(orientation)] : [];
   return Buffer.concat([Buffer.from([0xff, SOI]), ...turned, ...kept, Buffer.from([0xff, EOI])]);

@@ -1,7 +1,10 @@
 import { crc32 } from 'node:zlib';
-import { MOST_DOTS } from './upload-jpeg.ts';
+import { isPossible } from './upload-jpeg.ts';
 
-/** Needed to show the picture as it is; texts, times, EXIF, animations and private chunks are left out. */
+/**
+ * Needed to show the picture; texts, times, EXIF, animations, private chunks
+ * and profiles of colours, which hold texts and unfold without end, are left out.
+ */
 const NEEDED = new Set([
   'IHDR',
   'PLTE',
@@ -11,7 +14,6 @@ const NEEDED = new Set([
   'gAMA',
   'cHRM',
   'sRGB',
-  'iCCP',
   'cICP',
   'sBIT',
   'pHYs',
@@ -44,14 +46,18 @@ const isCritical = (name: string): boolean => name.startsWith(name[0]!.toUpperCa
 export const cleanPng = (given: Uint8Array): Uint8Array | undefined => {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   const kept = [bytes.subarray(0, 8)];
+  let hasDots = false;
   for (let at = 8; ;) {
     const chunk = chunkAt(bytes, at);
     if (chunk === undefined) return undefined;
     const { name, body, end } = chunk;
-    if ((at === 8) !== (name === 'IHDR') || (name === 'IHDR' && dotsIn(body) > MOST_DOTS)) return undefined;
-    if (NEEDED.has(name)) kept.push(bytes.subarray(at, end));
-    else if (isCritical(name)) return undefined;
-    if (name === 'IEND') return Buffer.concat(kept);
+    const isFirst = at === 8;
+    const start = at;
     at = end;
+    if (isFirst !== (name === 'IHDR') || (name === 'IHDR' && !isPossible(dotsIn(body)))) return undefined;
+    hasDots ||= name === 'IDAT' && body.length > 0;
+    if (NEEDED.has(name)) kept.push(bytes.subarray(start, end));
+    else if (isCritical(name)) return undefined;
+    if (name === 'IEND') return hasDots ? Buffer.concat(kept) : undefined;
   }
 };

@@ -31,7 +31,7 @@ export const renderAndKeep = async (
     if (missing === undefined) throw error;
     return refuse(
       'notice-unprintable',
-      missing.map((character) => ({ path: character, code: 'unprintable' })),
+      missing.map((sign) => ({ path: sign, code: 'unprintable', sign })),
     );
   }
 };

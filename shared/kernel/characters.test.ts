@@ -37,3 +37,15 @@ test('the sign that no letter can set is shown as it is', () => {
   const [found] = unprintableSigns('Fest 🎉');
   expect(signPlace('Fest 🎉', found!)).toEqual({ at: 5, sign: '🎉', after: 'Fest' });
 });
+
+test('where the same can be said in other signs, they are named', () => {
+  const text = 'Ankommen → Mitgestalten';
+  expect(signPlace(text, unprintableSigns(text)[0]!)).toEqual({
+    at: 9,
+    sign: '→',
+    after: 'Ankommen',
+    instead: '->',
+    context: 'instead',
+  });
+  expect(signPlace('Ａ', unprintableSigns('Ａ')[0]!)).toMatchObject({ instead: 'A', context: 'instead-first' });
+});

@@ -1,3 +1,5 @@
+import { saidOtherwise, UNPRINTABLE } from './printable.ts';
+
 /**
  * The one set of signs for field, submit and notice. A field may call these while somebody types or pastes, the server
  * calls the same when it checks. Pure; positions are UTF-16 units, as `setSelectionRange` counts them.
@@ -22,10 +24,6 @@ const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 /** What other programs write for the end of a line: Word's line break (U+000B), U+2028, Windows' CR LF. */
 const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
-/** Writing that the fonts of a notice can set. */
-const PRINTABLE =
-  /^(?!\p{Extended_Pictographic})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]|[©®]$/u;
-
 const signAt = (text: string, at: number): Sign => ({ at, codePoint: text.codePointAt(at) ?? 0 });
 
 /** The invisible signs that no field takes, in order of their places. */
@@ -46,15 +44,8 @@ export const withoutInvisibleSigns = (text: string): string =>
   text.replace(LINE_END, '\n').replace(EVERY_INVISIBLE, '');
 
 /** The signs that no notice can set, in order of their places. */
-export const unprintableSigns = (text: string): Sign[] => {
-  const found: Sign[] = [];
-  let at = 0;
-  for (const letter of text) {
-    if (!PRINTABLE.test(letter)) found.push(signAt(text, at));
-    at += letter.length;
-  }
-  return found;
-};
+export const unprintableSigns = (text: string): Sign[] =>
+  Array.from(text.matchAll(UNPRINTABLE), ({ index }) => signAt(text, index));
 
 /** `U+200B`. */
 export const codePointName = (codePoint: number): string =>
@@ -79,15 +70,27 @@ export interface SignPlace {
   readonly sign: string;
   /** The word before it; empty at the beginning. */
   readonly after: string;
-  /** Which of the sentences fits: `<code>_invisible`, `<code>_invisible-first`, `<code>_first`; without it `<code>`. */
-  readonly context?: 'invisible' | 'invisible-first' | 'first';
+  /** How the same is said in signs that can stay. */
+  readonly instead?: string;
+  /** Which of the sentences fits: `<code>_<context>`; without it `<code>`. */
+  readonly context?: string;
 }
 
 export const signPlace = (text: string, { at, codePoint }: Sign): SignPlace => {
   const letter = String.fromCodePoint(codePoint);
   const isInvisible = INVISIBLE.test(letter);
+  const instead = isInvisible ? undefined : saidOtherwise(letter);
   const after = wordBefore(text, at);
-  const first = after === '' ? 'first' : undefined;
-  const context = isInvisible ? (first ? 'invisible-first' : 'invisible') : first;
-  return { at, sign: isInvisible ? codePointName(codePoint) : letter, after, ...(context && { context }) };
+  const context = [
+    ...(isInvisible ? ['invisible'] : []),
+    ...(instead === undefined ? [] : ['instead']),
+    ...(after === '' ? ['first'] : []),
+  ].join('-');
+  return {
+    at,
+    sign: isInvisible ? codePointName(codePoint) : letter,
+    after,
+    ...(instead !== undefined && { instead }),
+    ...(context !== '' && { context }),
+  };
 };

@@ -50,7 +50,12 @@ export const flawText = (flaw: Flaw, question?: Question): string => {
     ...(minimum !== undefined && { minimum: limitText(code, minimum) }),
     ...(from !== undefined && { from: dayText(from, language()) }),
     ...(to !== undefined && { to: dayText(to, language()) }),
-    ...(flaw.sign !== undefined && { sign: flaw.sign, after: flaw.after, context: flaw.context }),
+    ...(flaw.sign !== undefined && {
+      sign: flaw.sign,
+      after: flaw.after,
+      instead: flaw.instead,
+      context: flaw.context,
+    }),
   });
 };
 

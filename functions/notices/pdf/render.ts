@@ -7,6 +7,7 @@ import { missingInOrderList, orderListSheet } from '../../../shared/notices/orde
 import { statementSheet } from '../../../shared/notices/statement.ts';
 import { finish } from './finishing.ts';
 import { IncompleteFacts } from './problems.ts';
+import { settable } from './settable.ts';
 import { sheetInput, templateInput } from './template-input.ts';
 import { typeset, type Standard, type Template } from './typesetting.ts';
 
@@ -32,7 +33,7 @@ const complete = (composed: Composed): NoticeContent => {
 
 const letter = (composed: Composed, { day }: { readonly day: Parameters<typeof templateInput>[1] }): Setting => ({
   template: 'letter.typ',
-  input: templateInput(complete(composed), day),
+  input: templateInput(settable(complete(composed)), day),
   attached: 'decision.json',
 });
 
