@@ -1,3 +1,4 @@
+import { endRoles } from './bodies/end-roles.ts';
 import { remindOfClaims } from './compensation/remind.ts';
 import { publishEffective } from './funding/delivery.ts';
 import { publishQuarters } from './ledger/publish-quarters.ts';
@@ -8,6 +9,7 @@ export type DailyWork = (deps: ReactionDeps) => Promise<void>;
 
 /** By name, so that a failure says which. */
 const DAILY: Readonly<Record<string, DailyWork>> = {
+  'bodies.endRoles': endRoles,
   'compensation.remind': remindOfClaims,
   'funding.publishEffective': publishEffective,
   'ledger.publishQuarters': publishQuarters,

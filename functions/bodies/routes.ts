@@ -143,9 +143,15 @@ const contactActs = (deps: BodyDeps) =>
     async (c) => answered(c, 'bodies', await confirmContact(deps, { ...c.var, ...c.req.valid('json') })),
   );
 
-const readsSittings = (actor: Actor, body: BodyId): boolean => {
+/** Members as long as they have a seat: with its last day the list ends, whatever became of the role. */
+const readsSittings = async (deps: BodyDeps, actor: Actor, body: BodyId): Promise<boolean> => {
   const known = bodyById(body);
-  return known !== undefined && (readsAll(actor, body, known.authority) || holds(actor, 'member', body));
+  if (known === undefined) return false;
+  if (readsAll(actor, body, known.authority)) return true;
+  if (!holds(actor, 'member', body)) return false;
+  const [rows = []] = await deps.journal.read([bodyAsk(body)]);
+  const stored = bodyOf(body, rows);
+  return stored !== undefined && seatsOf(stored.body, actor.person, dayOf(deps.clock.now())).length > 0;
 };
 
 const officeReading = (deps: BodyDeps) =>
@@ -172,7 +178,7 @@ const officeReading = (deps: BodyDeps) =>
       valid('query', pageQuery),
       async (c) => {
         const { body } = c.req.valid('param');
-        if (!readsSittings(c.var.actor, body)) return answered(c, 'bodies', refuse('not-found'));
+        if (!(await readsSittings(deps, c.var.actor, body))) return answered(c, 'bodies', refuse('not-found'));
         const { cursor } = c.req.valid('query');
         const { rows, next } = await deps.journal.page({ pk: sittingsPk(body), limit: 50, cursor, newestFirst: true });
         const items = rows.map((row) => lineOf(sittingRowOf(row)));

@@ -2,13 +2,13 @@ import { amountItem, FEE_ITEM } from '../../shared/compensation/claim.ts';
 import { claimNoticeId } from '../../shared/compensation/claim-ids.ts';
 import { lapsesOn, travelUntil } from '../../shared/compensation/periods.ts';
 import { askFee } from '../../shared/compensation/rules/steps.ts';
-import { permittedActs } from '../../shared/compensation/rules/permit.ts';
+import { mayDeclareBias, permittedActs } from '../../shared/compensation/rules/permit.ts';
 import type { ClaimView, ExpenseView } from '../../shared/compensation/wire.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
 import { cents } from '../../shared/kernel/cents.ts';
 import { parameterOn } from '../../shared/law/parameters.ts';
 import { INTERNAL, lineOf, outwardLine } from './lines.ts';
-import { isClaimant, rejectionReasons, type StoredClaim } from './views.ts';
+import { isClaimant, isOfficial, rejectionReasons, type StoredClaim } from './views.ts';
 
 const expensesOf = ({ claim, expenses }: StoredClaim): ExpenseView[] =>
   claim.expenses.map(({ item, kind, cents, tenthsOfKilometre }) => {
@@ -78,6 +78,7 @@ export const claimViewFor = (actor: Actor, found: StoredClaim, accountState: Cla
   return {
     ...(isOwn ? outwardLine(found) : lineOf(found)),
     acts: permittedActs(claim, actor).filter((act) => act !== 'askFee' || askFee(claim, actor).ok),
+    ...(mayDeclareBias(claim, actor) && isOfficial(actor, found) && { mayDeclareBias: true }),
     expenses: expensesOf(found),
     kinds: context.kinds,
     rate: rateOf(found),

@@ -49,6 +49,26 @@ describe('expenses', () => {
     expect(await viewOf(city, 'member', CLAIM)).toMatchObject({ expenses: [{ item: 'constructor', cents: 380 }] });
   });
 
+  test('a receipt for a claim that is not there or not mine is not stored', async () => {
+    const stored: string[] = [];
+    const { files } = city.deps;
+    const store = files.put.bind(files);
+    files.put = async (path, ...rest) => {
+      stored.push(path);
+      return store(path, ...rest);
+    };
+    const expense = async (who: string, claim: string) => {
+      const upload = await city.upload(who, PNG, 'image/png');
+      const body = { kind: 'childcare', cents: 40_00, pages: [{ upload }] };
+      return (await city.put(who, `/api/compensation/claims/${claim}/expenses/first`, body)).status;
+    };
+    expect(await expense('editor', CLAIM)).toBe(404);
+    expect(await expense('member', 'c-0123456789abcdef01234567')).toBe(404);
+    expect(stored.filter((path) => path.startsWith('receipts/'))).toEqual([]);
+    expect(await expense('member', CLAIM)).toBe(200);
+    expect(stored.filter((path) => path.startsWith('receipts/'))).toHaveLength(1);
+  });
+
   test('the same page on two claims is refused, until it is taken out of the first', async () => {
     await held(city, {
       sitting: 'sitting-4',

@@ -24,7 +24,11 @@ const QUEUE_OF: Readonly<Partial<Record<ClaimStage, ClaimQueue>>> = {
 };
 
 /** Steps inside the authority that the member learns of only as "submitted": a proposal is not a decision. */
-export const INTERNAL: ReadonlySet<ClaimFact['type']> = new Set(['claim.rejectionProposed', 'claim.rejectionReturned']);
+export const INTERNAL: ReadonlySet<ClaimFact['type']> = new Set([
+  'claim.rejectionProposed',
+  'claim.rejectionReturned',
+  'claim.biasDeclared',
+]);
 
 export const lineOf = ({ id, claim, of, context, names }: StoredClaim): ClaimLine => {
   const { body, sitting, on, from, to, as, person } = of;

@@ -14,7 +14,7 @@ import { described } from '../kernel/described.ts';
 import { textOf } from '../kernel/texts.ts';
 import { valid } from '../kernel/valid.ts';
 import { takeBatch } from './commands/batch.ts';
-import { queryClaim } from './commands/claim.ts';
+import { declareOwnBias, queryClaim } from './commands/claim.ts';
 import { certifyClaim, proposeToReject, rejectByNotice, returnToExaminer } from './commands/examine.ts';
 import { fixAccount, keepBack, orderClaim } from './commands/order.ts';
 import type { ClaimDeps } from './deps.ts';
@@ -169,6 +169,26 @@ const deciding = (deps: ClaimDeps) =>
         ),
     );
 
+const stepping = (deps: ClaimDeps) =>
+  new Hono<Intent>().post(
+    '/claims/:claim/declare-bias',
+    described('compensation', 'Declare to be biased in this case, and take no step in it any more'),
+    may,
+    withKey,
+    valid('param', claimParam),
+    valid('json', textBody),
+    async (c) =>
+      answered(
+        c,
+        'compensation',
+        await declareOwnBias(deps, { ...c.var, ...c.req.valid('param'), body: c.req.valid('json') }),
+      ),
+  );
+
 /** What officials do with claims: examine, decide, order. */
 export const officeRoutes = (deps: ClaimDeps) =>
-  new Hono<Intent>().route('/', batches(deps)).route('/', examining(deps)).route('/', deciding(deps));
+  new Hono<Intent>()
+    .route('/', batches(deps))
+    .route('/', examining(deps))
+    .route('/', deciding(deps))
+    .route('/', stepping(deps));

@@ -32,14 +32,17 @@ const MODES = ['inPerson', 'online', 'hybrid'] as const satisfies readonly Sitti
 export const REPEATS = ['week', 'twoWeeks', 'month', 'quarter'] as const;
 export type Repeat = (typeof REPEATS)[number];
 
+/** Everybody reads it: no phone, no mail address, no account number. */
+const publicPlace = z.union([z.literal(''), publicLine(200)]);
+
 /** A sitting, or the first of a series that repeats on the same weekday until the day given. */
 export const planBody = z.strictObject({
   title: publicLine(120),
   from: wallTimeText(),
   to: wallTimeText(),
   mode: z.enum(MODES),
-  /** Room and address; empty for a sitting online. */
-  place: line(200),
+  /** Room and address, which the public page shows; empty for a sitting online. */
+  place: publicPlace,
   /** For members only. */
   onlineAddress: z.optional(line(300)),
   repeat: z.optional(z.strictObject({ every: z.enum(REPEATS), until: dayText() })),
@@ -49,7 +52,7 @@ export const moveBody = z.strictObject({
   from: wallTimeText(),
   to: wallTimeText(),
   mode: z.enum(MODES),
-  place: line(200),
+  place: publicPlace,
   onlineAddress: z.optional(line(300)),
 });
 

@@ -48,6 +48,8 @@ export interface Claim {
   readonly examiners: readonly PersonId[];
   readonly releasers: readonly PersonId[];
   readonly orderers: readonly PersonId[];
+  /** Who has declared to be biased in this case. */
+  readonly biased: readonly PersonId[];
   readonly certifiedBy?: PersonId;
   readonly firstOrderedBy?: PersonId;
   /** Payments that were ordered, the last one last. */
@@ -73,6 +75,7 @@ export const NEW_CLAIM: Claim = {
   examiners: [],
   releasers: [],
   orderers: [],
+  biased: [],
   payments: [],
   orderedCents: NOTHING,
   offsetCents: NOTHING,

@@ -148,6 +148,7 @@ const APPLY: { readonly [T in ClaimFact['type']]: (state: Claim, fact: FactOf<T>
     recognised: lessThanWhole(state, state.proposal?.lines ?? []),
     ...reservedIn(totalCents, at),
   }),
+  'claim.biasDeclared': (state, _, { by }) => ({ ...state, biased: joined(state.biased, by) }),
   'claim.firstOrdered': (state, _, { by }) => ({
     ...state,
     stage: 'firstOrdered',

@@ -111,6 +111,8 @@ export type ClaimFact =
       readonly noticeSha256: string;
       readonly noticeDay: Day;
     }
+  /** Somebody of the office is biased (§§ 20, 21 VwVfG): from now on they take no step in this case. */
+  | { readonly type: 'claim.biasDeclared'; readonly textsHash: string }
   /** Above the authority's threshold two persons order. */
   | { readonly type: 'claim.firstOrdered'; readonly totalCents: Cents }
   | {

@@ -153,6 +153,8 @@ export type ClaimAct = (typeof CLAIM_ACTS)[number];
 
 export interface ClaimView extends ClaimLine {
   readonly acts: readonly ClaimAct[];
+  /** Whether the reader works on the claim for the office and may say that they are biased. */
+  readonly mayDeclareBias?: boolean;
   readonly expenses: readonly ExpenseView[];
   /** The kinds that the body pays, with what is needed for each. */
   readonly kinds: readonly ExpenseRule[];

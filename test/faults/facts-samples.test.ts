@@ -74,6 +74,7 @@ const CLAIMS_READ: Readonly<Record<ClaimFact['type'], Partial<Claim>>> = {
   'claim.drafted': { stage: 'drafted', of: expect.objectContaining({ on: '2026-11-23' }) },
   'claim.recomputed': { fee: expect.objectContaining({ units: 2, feeCents: 40_00 }) },
   'claim.expenseSet': { expenses: [expect.objectContaining({ cents: expect.any(Number) })] },
+  'claim.biasDeclared': { biased: [expect.any(String)] },
   'claim.feeAsked': { feeAsked: true },
   'claim.expenseRemoved': { expenses: [] },
   'claim.submitted': { stage: 'submitted', caseNumber: 'A26-7K3MPQ' },

@@ -65,6 +65,7 @@ describe('a board and its sittings on a phone', () => {
     await office.write('document-title', 'Einladung und Tagesordnung');
     const file = { name: 'tagesordnung.pdf', mimeType: 'application/pdf', buffer: await pagesOf(page) };
     await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByText(office.say('bodies.document.public')).click();
     await office.press('bodies.document.send');
     await office.text('bodies.document.is-public').waitFor();
     await office.look('document');

@@ -67,13 +67,12 @@ export const COMPENSATION_ACCESS: Matrix = {
     body: { text: 'any' },
     answers: member(409),
   }),
-  // A batch answers for each claim; that one's own is refused stands in the line.
   'POST /api/compensation/certify': () => ({
     path: '/api/compensation/certify',
     body: BATCH,
-    answers: member(200),
+    answers: member(403),
   }),
-  'POST /api/compensation/order': () => ({ path: '/api/compensation/order', body: BATCH, answers: member(200) }),
+  'POST /api/compensation/order': () => ({ path: '/api/compensation/order', body: BATCH, answers: member(403) }),
   'POST /api/compensation/claims/{claim}/certify': () => ({
     path: at('/certify'),
     body: { seq: 1 },
@@ -102,6 +101,11 @@ export const COMPENSATION_ACCESS: Matrix = {
   'POST /api/compensation/claims/{claim}/partly-reject': () => ({
     path: at('/partly-reject'),
     body: { noticeSha256: SHA },
+    answers: member(403),
+  }),
+  'POST /api/compensation/claims/{claim}/declare-bias': () => ({
+    path: at('/declare-bias'),
+    body: { text: 'any' },
     answers: member(403),
   }),
   'POST /api/compensation/claims/{claim}/decide-offset': () => ({

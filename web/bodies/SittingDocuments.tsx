@@ -42,7 +42,7 @@ const documentForm = (sitting: SittingView) => {
   const act = createAct();
   const [kind, setKind] = createSignal<DocumentKind>('agenda');
   const [title, setTitle] = createSignal('');
-  const [isPublic, setIsPublic] = createSignal(true);
+  const [isPublic, setIsPublic] = createSignal(false);
   const [file, setFile] = createSignal<File>();
   const [share, setShare] = createSignal<number>();
   const [error, setError] = createSignal<{ title?: string; file?: string }>({});

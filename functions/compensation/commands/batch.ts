@@ -1,4 +1,5 @@
 import { orderableCents } from '../../../shared/compensation/claim.ts';
+import { permit } from '../../../shared/compensation/rules/permit.ts';
 import type { BatchAnswer, ClaimStep } from '../../../shared/compensation/wire.ts';
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import type { BodyId, ClaimId } from '../../../shared/kernel/id.ts';
@@ -34,12 +35,15 @@ const canonical = (totals: BatchBody['totals']): string =>
     .join();
 
 /** Whether the totals by body are those that the person saw; a claim that is not theirs to see does not exist. */
-const checked = async ({ journal }: CompensationDeps, { actor, body }: Batch): Promise<Result<true>> => {
+const checked = async ({ journal }: CompensationDeps, { actor, act, body }: Batch): Promise<Result<true>> => {
   const rows = await journal.read(body.claims.map(({ claim }) => claimAsk(claim)));
   const totals = new Map<BodyId, { body: BodyId; count: number; cents: number }>();
   for (const [index, { claim }] of body.claims.entries()) {
     const found = readableClaim(actor, claim, rows[index] ?? []);
     if (found === undefined) return refuse('not-found');
+    // Without the role nothing of the batch is done: a line by line answer would be a success of nothing.
+    const permitted = permit(act, found.claim, actor);
+    if (!permitted.ok && permitted.refusal === 'not-permitted') return permitted;
     const total = totals.get(found.of.body) ?? { body: found.of.body, count: 0, cents: 0 };
     totals.set(found.of.body, {
       body: found.of.body,

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { answer, askFee, query, submit } from '../../../shared/compensation/rules/steps.ts';
+import { answer, askFee, declareBias, query, submit } from '../../../shared/compensation/rules/steps.ts';
 import type { ClaimStep } from '../../../shared/compensation/wire.ts';
 import type { Cents } from '../../../shared/kernel/cents.ts';
 import { dayOf, type Instant } from '../../../shared/kernel/day.ts';
@@ -54,6 +54,15 @@ export const queryClaim = (deps: CompensationDeps, asked: Asked<TextBody>): Prom
     const texts = { text: asked.body.text };
     const sealed = seal(texts);
     const decided = query(found.claim, asked.actor, sealed.hash);
+    return decided.ok ? ok({ facts: decided.value, texts: { seal: sealed, texts } }) : decided;
+  });
+
+/** Only the file keeps the reason: neither the member nor the lists show it. */
+export const declareOwnBias = (deps: CompensationDeps, asked: Asked<TextBody>): Promise<Result<ClaimStep>> =>
+  takeStep(deps, { ...asked, act: 'declare-bias' }, (found) => {
+    const texts = { text: asked.body.text };
+    const sealed = seal(texts);
+    const decided = declareBias(found.claim, asked.actor, sealed.hash);
     return decided.ok ? ok({ facts: decided.value, texts: { seal: sealed, texts } }) : decided;
   });
 

@@ -1,4 +1,5 @@
 import type { ExpenseKind } from '../../../shared/bodies/wire.ts';
+import { permit } from '../../../shared/compensation/rules/permit.ts';
 import { removeExpense, setExpense } from '../../../shared/compensation/expenses.ts';
 import type { Expense } from '../../../shared/compensation/claim.ts';
 import type { ClaimStep } from '../../../shared/compensation/wire.ts';
@@ -86,6 +87,12 @@ const decideSet =
 /** Enters or changes an expense under an item id made by the client. Only the claimant's own uploads can be taken. */
 export const enterExpense = async (deps: ClaimDeps, asked: SetExpense): Promise<Result<ClaimStep>> => {
   const { claim, item, actor, body } = asked;
+  // Looked at before anything is stored for good: receipts cannot be deleted for years.
+  const [rows = []] = await deps.journal.read([claimAsk(claim)]);
+  const known = readableClaim(actor, claim, rows);
+  if (known === undefined) return refuse('not-found');
+  const permitted = permit('setExpense', known.claim, actor);
+  if (!permitted.ok) return permitted;
   const taken = await takenPages(deps, actor.person, body.pages);
   if (!taken.ok) return taken;
   const also = taken.value.map(({ sha256 }) => receiptKey(sha256));

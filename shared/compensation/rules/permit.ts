@@ -120,7 +120,7 @@ export const TRANSITIONS: readonly Transition[] = [
   happens('findOverpayment', ['paid'], 'clawback'),
 ];
 
-export type PermitRefusal = 'not-permitted' | 'illegal-step' | 'own-claim' | 'same-person';
+export type PermitRefusal = 'not-permitted' | 'illegal-step' | 'own-claim' | 'same-person' | 'bias-declared';
 
 const isMine = ({ of }: Claim, { person }: Actor): boolean => of?.person === person;
 
@@ -146,8 +146,18 @@ export const permit = (act: Act, claim: Claim, actor: Actor): Result<Transition,
   const row = rows.find(({ from }) => from.includes(claim.stage));
   if (row === undefined) return refuse('illegal-step');
   if (row.of !== 'self' && isMine(claim, actor)) return refuse('own-claim');
+  if (row.of !== 'self' && claim.biased.includes(actor.person)) return refuse('bias-declared');
   if (row.fourEyes === true && hadAnotherPart(row, claim, actor)) return refuse('same-person');
   return ok(row);
+};
+
+const OFFICE: readonly Role[] = ['certifier', 'caseOfficer', 'orderer'];
+
+/** Whether the person works on this claim for its office, and may say that they are biased (Besorgnis der Befangenheit, § 21 VwVfG). */
+export const mayDeclareBias = (claim: Claim, actor: Actor): boolean => {
+  const { of } = claim;
+  if (of === undefined || isMine(claim, actor) || claim.biased.includes(actor.person)) return false;
+  return holds(actor, 'bodyOffice', of.body) || OFFICE.some((role) => holds(actor, role, of.authority));
 };
 
 /** The acts that this person may take now; buttons are shown for these only. */

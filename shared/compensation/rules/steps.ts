@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { claimedCents, claimsExcludedFee, expensesCents, type Claim } from '../claim.ts';
 import { EXCLUSIONS, type ClaimFact } from '../facts.ts';
 import { lapsesOn, TRAVEL_KINDS, travelUntil } from '../periods.ts';
-import { permit, type PermitRefusal } from './permit.ts';
+import { mayDeclareBias, permit, type PermitRefusal } from './permit.ts';
 
 export interface Submit {
   readonly seq: number;
@@ -61,6 +61,10 @@ export const askFee = (
   if (claim.feeAsked === true) return refuse('asked-already');
   return EXCLUSIONS.has(claim.fee.reason) ? ok([{ type: 'claim.feeAsked' }]) : refuse('fee-given');
 };
+
+/** Befangenheit anzeigen: a simple act with a reason that the file keeps; the person is excluded from here on. */
+export const declareBias = (claim: Claim, actor: Actor, textsHash: string): Result<ClaimFact[], PermitRefusal> =>
+  mayDeclareBias(claim, actor) ? ok([{ type: 'claim.biasDeclared', textsHash }]) : refuse('not-permitted');
 
 /** Rückfrage, answered in place: the claim keeps its age. */
 export const query = (claim: Claim, actor: Actor, textsHash: string): Result<ClaimFact[], PermitRefusal> => {

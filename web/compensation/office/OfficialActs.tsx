@@ -11,7 +11,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextAct } from '../../ui/TextAct.tsx';
 import { BankData } from './BankData.tsx';
 import { payableOf } from './queues.ts';
-import { askMember, certify, decideOffset, orderMany, revalidateOffice, single } from './data.ts';
+import { askMember, certify, decideOffset, declareBias, orderMany, revalidateOffice, single } from './data.ts';
 
 const orderOne = async (line: ClaimView, intent: Intent): Promise<Answer<unknown>> => {
   const { claim, seq, body } = line;
@@ -102,8 +102,25 @@ const Offset = (props: { claim: ClaimView }) => (
   </section>
 );
 
+const Bias = (props: { claim: string }) => (
+  <Accordion title={t('compensation.office.bias.title')}>
+    <TextAct
+      name="bias"
+      place={`${props.claim}/bias`}
+      label={t('compensation.office.bias.label')}
+      hint={t('compensation.office.bias.hint')}
+      action={t('compensation.office.bias.action')}
+      kind="secondary"
+      max={2000}
+      done={t('compensation.office.bias.done')}
+      send={(text, intent) => declareBias(props.claim, { text }, intent)}
+    />
+  </Accordion>
+);
+
 /** The member's own acts stand elsewhere on the page. */
-const OFFICIAL = CLAIM_ACTS.filter((act) => act !== 'setExpense' && act !== 'submit' && act !== 'answer');
+const OWN: readonly ClaimView['acts'][number][] = ['setExpense', 'askFee', 'submit', 'answer'];
+const OFFICIAL = CLAIM_ACTS.filter((act) => !OWN.includes(act));
 
 /** What an official may do with this claim now; nothing is shown that would be refused. */
 export const OfficialActs = (props: { claim: ClaimView }) => {
@@ -136,6 +153,9 @@ export const OfficialActs = (props: { claim: ClaimView }) => {
         </Show>
         <Show when={may('decideOffset')}>
           <Offset claim={props.claim} />
+        </Show>
+        <Show when={props.claim.mayDeclareBias}>
+          <Bias claim={props.claim.claim} />
         </Show>
       </section>
     </Show>

@@ -69,6 +69,7 @@ const onClaim =
   };
 
 export const certify = onClaim<z.input<typeof seqBody>>('certify');
+export const declareBias = onClaim<z.input<typeof textBody>>('declare-bias');
 export const askMember = onClaim<z.input<typeof textBody>>('query');
 export const proposeRejection = onClaim<z.input<typeof proposeRejectionBody>>('propose-rejection');
 export const returnRejection = onClaim<z.input<typeof textBody>>('return-rejection');
