@@ -35,8 +35,8 @@ const sendForm = (form: UploadForm, file: Blob, onProgress: (share: number) => v
 
 /** Why a file of this kind is not taken, and what to do with it. */
 const refusalOf = (kind: 'office' | 'heic' | 'picture' | undefined): string => {
-  if (kind === 'office') return t('kernel.refusal.upload-office');
-  return kind === undefined ? t('kernel.refusal.upload-type') : t('kernel.refusal.upload-picture');
+  if (kind === 'office') return t('ui.file.office');
+  return kind === undefined ? t('kernel.refusal.upload-type') : t('ui.file.picture');
 };
 
 export const kindOf = async (file: Blob): Promise<KnownKind | undefined> =>

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import type { ExpenseView } from '../../shared/compensation/wire.ts';
 import type { Guard, Key, Row, Write } from '../kernel/journal.ts';
 import { claimUpload } from '../kernel/upload-claim.ts';
+import { PDF, PICTURES } from '../kernel/upload-clean.ts';
 import type { ClaimDeps } from './deps.ts';
 import type { ExpenseRecord } from './views.ts';
 
@@ -11,7 +12,7 @@ export type ReceiptPage = ExpenseView['pages'][number];
 /** A page as it is asked for: newly handed over, or there already. */
 export type AskedPage = { readonly upload: UploadId } | { readonly sha256: string };
 
-const TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const;
+const RECEIPTS = { ...PICTURES, ...PDF };
 
 /** Receipts lie under the hash of their cleaned bytes. */
 export const receiptPath = (sha256: string): string => `receipts/${sha256}`;
@@ -31,7 +32,7 @@ export const takenPages = async (
       pages.push(page);
       continue;
     }
-    const taken = await claimUpload(deps, { upload: page.upload, by, types: TYPES });
+    const taken = await claimUpload(deps, { upload: page.upload, by, as: RECEIPTS });
     if (!taken.ok) return taken;
     const { bytes, sha256 } = taken.value;
     const type = taken.value.type as ReceiptPage['type'];

@@ -5,6 +5,7 @@ import { asId, type UploadId } from '../../shared/kernel/id.ts';
 import { UPLOAD_LIMITS, type UploadType } from '../../shared/kernel/uploads.ts';
 import { testCity, type TestCity } from '../../test/support/city.ts';
 import { claimUpload } from './upload-claim.ts';
+import { PDF, PICTURES, XML, type Cleaners } from './upload-clean.ts';
 import { EICAR, exifOf, HUGE_JPEG, jpegOf, jpegSegment, pdfOf, pdfStream, pngChunk, pngOf } from './upload.fixture.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -16,9 +17,11 @@ describe('what is handed over', () => {
     city = await testCity('2026-11-22T09:00:00.000Z' as Instant);
   });
 
+  const ALL = { ...PICTURES, ...PDF, ...XML };
+  const takes = (types: readonly UploadType[]): Cleaners => Object.fromEntries(types.map((type) => [type, ALL[type]]));
   const RECEIPTS: UploadType[] = ['image/jpeg', 'image/png', 'application/pdf'];
   const claim = (upload: UploadId, types = RECEIPTS, by = 'member', maxBytes?: number) =>
-    claimUpload(city.deps, { upload, by: asId(by), types, ...(maxBytes !== undefined && { maxBytes }) });
+    claimUpload(city.deps, { upload, by: asId(by), as: takes(types), ...(maxBytes !== undefined && { maxBytes }) });
   const handOver = async (bytes: Uint8Array, said: UploadType = 'image/jpeg', types = RECEIPTS) =>
     claim(await city.upload('member', bytes, said), types);
   const kept = async (bytes: Uint8Array) => {
@@ -95,7 +98,7 @@ describe('what is handed over', () => {
     expect(await handOver(Buffer.concat([jpegOf(), EICAR]))).toMatchObject({ refusal: 'upload-infected' });
     const id = await city.upload('member', jpegOf(), 'image/jpeg');
     const uploads: Uploads = { ...city.deps.uploads, scan: async () => 'pending' };
-    const waiting = await claimUpload({ uploads }, { upload: id, by: asId('member'), types: RECEIPTS });
+    const waiting = await claimUpload({ uploads }, { upload: id, by: asId('member'), as: takes(RECEIPTS) });
     expect(waiting).toMatchObject({ refusal: 'upload-checking' });
   });
 

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PersonId, UploadId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { UPLOAD_LIMITS, type UploadType } from '../../shared/kernel/uploads.ts';
-import { cleanJpeg } from './upload-jpeg.ts';
-import { isPlainPdf } from './upload-pdf.ts';
-import { cleanPng } from './upload-png.ts';
+import type { Cleaners } from './upload-clean.ts';
 import { typeOfBytes } from './upload-type.ts';
 import { uploadPath, type ScanResult, type Uploads } from './uploads.ts';
 
@@ -24,15 +22,6 @@ export type UploadRefusal =
   | 'upload-infected'
   | 'upload-checking';
 
-type Cleaned = Uint8Array | 'upload-type' | 'upload-unsafe';
-
-const CLEAN: Readonly<Record<UploadType, (bytes: Uint8Array) => Cleaned | Promise<Cleaned>>> = {
-  'image/jpeg': (bytes) => cleanJpeg(bytes) ?? 'upload-type',
-  'image/png': (bytes) => cleanPng(bytes) ?? 'upload-type',
-  'application/pdf': async (bytes) => ((await isPlainPdf(bytes)) ? bytes : 'upload-unsafe'),
-  'application/xml': (bytes) => bytes,
-};
-
 const SCANNED: Readonly<Record<ScanResult, UploadRefusal | undefined>> = {
   clean: undefined,
   infected: 'upload-infected',
@@ -49,7 +38,7 @@ export const claimUpload = async (
   asked: {
     readonly upload: UploadId;
     readonly by: PersonId;
-    readonly types: readonly UploadType[];
+    readonly as: Cleaners;
     /** Less than the type's own limit, if need be. */
     readonly maxBytes?: number;
   },
@@ -58,11 +47,12 @@ export const claimUpload = async (
   const sent = await uploads.get(path);
   if (sent === undefined) return refuse('upload-missing');
   const type = typeOfBytes(sent.bytes);
-  if (type === undefined || !asked.types.includes(type)) return refuse('upload-type');
+  const clean = type && asked.as[type];
+  if (type === undefined || clean === undefined) return refuse('upload-type');
   if (sent.bytes.length > Math.min(asked.maxBytes ?? Infinity, UPLOAD_LIMITS[type])) return refuse('upload-too-large');
   const found = SCANNED[await uploads.scan(path, sent)];
   if (found !== undefined) return refuse(found);
-  const bytes = await CLEAN[type](sent.bytes);
+  const bytes = await clean(sent.bytes);
   if (typeof bytes === 'string') return refuse(bytes);
   return ok({ bytes, type, sha256: createHash('sha256').update(bytes).digest('hex') });
 };

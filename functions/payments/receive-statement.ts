@@ -10,6 +10,7 @@ import type { statementBody, StatementLine } from '../../shared/payments/wire.ts
 import { handle, type Plan } from '../kernel/handle.ts';
 import type { Write } from '../kernel/journal.ts';
 import { claimUpload, type ClaimedFile } from '../kernel/upload-claim.ts';
+import { XML } from '../kernel/upload-clean.ts';
 import { sha256Of } from './close-run.ts';
 import type { PaymentRouteDeps } from './deps.ts';
 import { readStatement } from './read-statement.ts';
@@ -110,7 +111,7 @@ export const receiveStatement = async (
   { actor, key, body }: StatementAsked,
 ): Promise<Result<StatementLine>> => {
   if (!isPayer(actor, body.authority)) return refuse('not-found');
-  const file = await claimUpload(deps, { upload: body.upload, by: actor.person, types: ['application/xml'] });
+  const file = await claimUpload(deps, { upload: body.upload, by: actor.person, as: XML });
   if (!file.ok) return file;
   const id = statementIdOf(body.authority, file.value.sha256);
   let entries: readonly StatementEntry[] = [];

@@ -10,6 +10,7 @@ import type { SittingStep } from '../../../shared/bodies/views.ts';
 import type { documentBody } from '../../../shared/bodies/wire.ts';
 import type { Files } from '../../kernel/files.ts';
 import { claimUpload, type ClaimedFile } from '../../kernel/upload-claim.ts';
+import { PDF } from '../../kernel/upload-clean.ts';
 import type { Uploads } from '../../kernel/uploads.ts';
 import type { BodyDeps } from '../deps.ts';
 import { readableSitting, sittingAsks, takeSittingStep, type SittingRequest } from '../sitting-step.ts';
@@ -32,7 +33,7 @@ const paperPath = (sha256: string): string => `papers/${sha256}`;
 /** Only the office's own upload is looked at: nobody else learns from it what there is. */
 const takenPdf = async (deps: DocumentDeps, { actor, body }: Asked, upload: UploadId): Promise<Result<ClaimedFile>> => {
   if (!isOffice(actor, body)) return refuse('not-permitted');
-  const taken = await claimUpload(deps, { upload, by: actor.person, types: ['application/pdf'] });
+  const taken = await claimUpload(deps, { upload, by: actor.person, as: PDF });
   if (taken.ok) {
     const { bytes, type, sha256 } = taken.value;
     await deps.files.put(paperPath(sha256), bytes, { type, immutable: true });
