@@ -3,7 +3,8 @@ import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import type { ExpenseView } from '../../shared/compensation/wire.ts';
 import type { Guard, Key, Row, Write } from '../kernel/journal.ts';
 import { claimUpload } from '../kernel/upload-claim.ts';
-import { PDF, PICTURES } from '../kernel/upload-clean.ts';
+import { PDF } from '../kernel/upload-clean-pdf.ts';
+import { PICTURES } from '../kernel/upload-clean-pictures.ts';
 import type { ClaimDeps } from './deps.ts';
 import type { ExpenseRecord } from './views.ts';
 

@@ -5,7 +5,9 @@ import { asId, type UploadId } from '../../shared/kernel/id.ts';
 import { UPLOAD_LIMITS, type UploadType } from '../../shared/kernel/uploads.ts';
 import { testCity, type TestCity } from '../../test/support/city.ts';
 import { claimUpload } from './upload-claim.ts';
-import { PDF, PICTURES, XML, type Cleaners } from './upload-clean.ts';
+import { PDF } from './upload-clean-pdf.ts';
+import { PICTURES } from './upload-clean-pictures.ts';
+import { XML, type Cleaners } from './upload-clean.ts';
 import { EICAR, exifOf, HUGE_JPEG, jpegOf, jpegSegment, pdfOf, pdfStream, pngChunk, pngOf } from './upload.fixture.ts';
 import type { Uploads } from './uploads.ts';
 

@@ -10,7 +10,7 @@ import type { SittingStep } from '../../../shared/bodies/views.ts';
 import type { documentBody } from '../../../shared/bodies/wire.ts';
 import type { Files } from '../../kernel/files.ts';
 import { claimUpload, type ClaimedFile } from '../../kernel/upload-claim.ts';
-import { PDF } from '../../kernel/upload-clean.ts';
+import { PDF } from '../../kernel/upload-clean-pdf.ts';
 import type { Uploads } from '../../kernel/uploads.ts';
 import type { BodyDeps } from '../deps.ts';
 import { readableSitting, sittingAsks, takeSittingStep, type SittingRequest } from '../sitting-step.ts';
