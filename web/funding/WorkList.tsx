@@ -2,10 +2,14 @@ import { createAsync, useSearchParams } from '@solidjs/router';
 import { Show } from 'solid-js';
 import type { CaseLine, Queue } from '../../shared/funding/wire.ts';
 import { t } from '../i18n.ts';
+import { authoritiesOf } from '../offices.ts';
+import { holdsRole, session } from '../session.ts';
+import { AuthorityLinks } from '../ui/AuthorityLinks.tsx';
 import { InstantText } from '../ui/DayText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
 import { Money } from '../ui/Money.tsx';
 import { More } from '../ui/More.tsx';
+import { OfficialPage } from '../ui/OfficialPage.tsx';
 import { Page } from '../ui/Page.tsx';
 import { paged } from '../ui/paged.ts';
 import { StatusTag } from '../ui/StatusTag.tsx';
@@ -55,36 +59,54 @@ const columns = (): Column<CaseLine>[] => [
   },
 ];
 
-const asQueue = (text: unknown): Queue => QUEUES.find((queue) => queue === text) ?? 'review';
+/** What was asked for; else where the work of this person lies: an approver's is to decide. */
+const asQueue = (text: unknown, authority: string | undefined): Queue =>
+  QUEUES.find((queue) => queue === text) ?? (holdsRole(session(), 'approver', authority ?? '') ? 'decision' : 'review');
 
-/** What the authority has to do, oldest first. */
-export const WorkList = () => {
-  const [search] = useSearchParams();
-  const queue = () => asQueue(search['queue']);
-  const first = createAsync(() => workList(queue()));
-  const list = paged(first, (cursor) => workList(queue(), cursor));
+const addressOf = (queue: Queue, authority: string): string =>
+  `/funding/work-list?${new URLSearchParams({ queue, authority })}`;
+
+const List = (props: { queue: Queue; authority: string }) => {
+  const first = createAsync(() => workList(props.queue, props.authority));
+  const list = paged(first, (cursor) => workList(props.queue, props.authority, cursor));
   return (
     <Show when={first()}>
-      <Page title={t('funding.work.title')} lead={t('funding.work.lead')}>
-        <ViewLinks
-          label={t('funding.work.queues')}
-          links={QUEUES.map((one) => ({
-            href: `/funding/work-list?queue=${one}`,
-            text: t(`funding.work.queue.${one}`),
-            isHere: queue() === one,
-          }))}
-        />
-        <Table
-          caption={t(`funding.work.queue.${queue()}`)}
-          columns={columns()}
-          rows={list.items()}
-          wide
-          empty={t('funding.work.empty')}
-        />
-        <Show when={list.next()}>
-          <More shown={list.items().length} next={list.next()} busy={list.busy()} onMore={() => void list.fetch()} />
-        </Show>
-      </Page>
+      <Table
+        caption={t(`funding.work.queue.${props.queue}`)}
+        columns={columns()}
+        rows={list.items()}
+        wide
+        empty={t('funding.work.empty')}
+      />
+      <Show when={list.next()}>
+        <More shown={list.items().length} next={list.next()} busy={list.busy()} onMore={() => void list.fetch()} />
+      </Show>
     </Show>
+  );
+};
+
+/** What an authority has to do, oldest first; whoever works for or audits several chooses one. */
+export const WorkList = () => {
+  const [search] = useSearchParams();
+  const authorities = () => authoritiesOf(session(), ['caseOfficer', 'approver', 'auditor']);
+  const here = () => authorities().find((id) => id === search['authority']) ?? authorities()[0];
+  const queue = () => asQueue(search['queue'], here());
+  return (
+    <OfficialPage for={here()}>
+      {(authority) => (
+        <Page title={t('funding.work.title')} lead={t('funding.work.lead')}>
+          <AuthorityLinks authorities={authorities()} here={authority()} href={(to) => addressOf(queue(), to)} />
+          <ViewLinks
+            label={t('funding.work.queues')}
+            links={QUEUES.map((one) => ({
+              href: addressOf(one, authority()),
+              text: t(`funding.work.queue.${one}`),
+              isHere: queue() === one,
+            }))}
+          />
+          <List queue={queue()} authority={authority()} />
+        </Page>
+      )}
+    </OfficialPage>
   );
 };

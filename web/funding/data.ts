@@ -20,10 +20,10 @@ export const myCases = query(
   'my-cases',
 );
 
-export const workList = query(
-  (queue: Queue, cursor?: string) => load<CaseLines>(withCursor(`/api/funding/work-list?queue=${queue}`, cursor)),
-  'work-list',
-);
+export const workList = query((queue: Queue, authority: string, cursor?: string) => {
+  const asked = new URLSearchParams({ queue, authority, ...(cursor !== undefined && { cursor }) });
+  return load<CaseLines>(`/api/funding/work-list?${asked}`);
+}, 'work-list');
 
 /** Saves one section in the version that was read. */
 export const saveSection = (
