@@ -1,3 +1,4 @@
+import { revalidate } from '@solidjs/router';
 import { createSignal } from 'solid-js';
 import type { Role, RoleGrant } from '../shared/kernel/actor.ts';
 import { send } from './api.ts';
@@ -53,6 +54,9 @@ export { session };
 /** Whether the server has told who is signed in, or that nobody is. A signal. */
 export { isSessionKnown };
 
+/** Sounded on the window before signing out, while what was typed can still be sent. */
+export const SIGNING_OUT = 'anteil-signing-out';
+
 /** Tells the other tabs of this browser whose it is now. */
 const PERSON = 'anteil-person';
 
@@ -74,11 +78,15 @@ export const learnSession = async (): Promise<void> => {
   setSessionKnown(true);
 };
 
-/** Somebody else may have signed in since this page was left: the browser brings it back with all that was typed. */
+/**
+ * The browser brings a page back as it was left. Somebody else may have signed in since: then nothing of it is theirs. Else what
+ * it shows is asked anew.
+ */
 const returned = async (seen: string): Promise<void> => {
   const answer = await send<Session>('/api/me');
   const isOther = answer.ok ? answer.value.person !== seen : answer.problem.kind === 'signed-out';
   if (isOther) location.reload();
+  else void revalidate();
 };
 
 /**
@@ -91,6 +99,7 @@ export const watchPerson = (): void => {
     const isSignOut = event.target instanceof HTMLFormElement && event.target.action.endsWith('/api/sign-out');
     if (!isSignOut) return;
     isOver = true;
+    dispatchEvent(new Event(SIGNING_OUT));
     forgetAll();
     mark(undefined);
   });

@@ -68,6 +68,14 @@ describe('what one person typed', () => {
     expect(await own(`/api/funding/applications/${draft.split('/')[3]}`)).toMatchObject({ sections: {} });
   });
 
+  test('in a section is saved when they sign out in the middle of it', async () => {
+    await shared.signIn('editor', draft);
+    await shared.write('goals', 'Kurz vor dem Abmelden');
+    await signOut();
+    await shared.signIn('editor', draft);
+    await soon(() => value('goals')).toBe('Kurz vor dem Abmelden');
+  });
+
   test('in a tab that stayed open is not saved for whoever signs in in another tab', async () => {
     await shared.signIn('editor', draft);
     const other = await shared.page.context().newPage();

@@ -2,6 +2,7 @@ import { useBeforeLeave } from '@solidjs/router';
 import { onCleanup } from 'solid-js';
 import type { CaseView } from '../../shared/funding/wire.ts';
 import { owner } from '../kept.ts';
+import { SIGNING_OUT } from '../session.ts';
 import { revalidateCase, showCase } from './data.ts';
 import type { SectionSaver } from './section-saver.ts';
 
@@ -30,8 +31,10 @@ export const guardLeaving = (found: CaseView, saver: SectionSaver): void => {
   };
   addEventListener('beforeunload', warn);
   addEventListener('pagehide', send);
+  addEventListener(SIGNING_OUT, send);
   onCleanup(() => {
     removeEventListener('beforeunload', warn);
     removeEventListener('pagehide', send);
+    removeEventListener(SIGNING_OUT, send);
   });
 };
