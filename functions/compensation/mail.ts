@@ -10,7 +10,7 @@ import type { CompensationDeps } from './deps.ts';
 import { memberKey, memberOf, type Member } from '../bodies/views.ts';
 import { claimAsk, claimOf, type StoredClaim } from './views.ts';
 
-const ABOUT = ['ready', 'remind', 'travel'] as const;
+const ABOUT = ['ready', 'remind', 'travel', 'offset'] as const;
 
 const valuesOf = ({ id, of, context }: StoredClaim, publicUrl: string) => ({
   body: context.bodyName,
@@ -26,8 +26,8 @@ const contactOf = (member: Member | undefined, person: Row | undefined) => {
 };
 
 /**
- * Reaction `compensation.mail`: tells the member in their language that a claim is ready, still lies there, or that its travel
- * costs will soon be lost. Without amounts, since mail is read by others too. Told again of a task that is done, it sends nothing.
+ * Reaction `compensation.mail`: tells the member in their language that a claim is ready, still lies there, that its travel
+ * costs will soon be lost, or that something is kept back. Without amounts, since mail is read by others too. Told again of a task that is done, it sends nothing.
  */
 export const mailMember = async (
   deps: CompensationDeps & { readonly mailer: Mailer; readonly publicUrl: string },
@@ -43,7 +43,7 @@ export const mailMember = async (
   const [[member] = [], [known] = []] = await deps.journal.read([memberKey(person), personKey(person)]);
   const { to, language } = contactOf(memberOf(member), known);
   // What was submitted or voided meanwhile needs no mail.
-  if (found.claim.stage === 'drafted' && to !== '') {
+  if ((about === 'offset' || found.claim.stage === 'drafted') && to !== '') {
     const values = valuesOf(found, deps.publicUrl);
     const [subject, text] = await Promise.all([
       textOf(language, 'compensation', `mail.${about}.subject`, values),

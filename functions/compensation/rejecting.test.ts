@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Instant } from '../../shared/kernel/day.ts';
 import { claimOfPerson, grant, held, ordersIn, seat, sent, told, viewOf } from '../../test/support/claims.ts';
 import { START, CLAIM, EVENING, eveningCity } from '../../test/support/evening.ts';
 import { seenClaimPreview } from './views.ts';
@@ -79,9 +80,18 @@ describe('a correction', () => {
       overpaidCents: 20_00,
       acts: ['decideOffset'],
     });
-    expect(
-      await act('district-officer', 'decide-offset', { seq: await seqOf('district-officer'), reason: 'ANY_REASON' }),
-    ).toBe('paid');
+    const seq = await seqOf('district-officer');
+    const offset = (heardOn: string, noticeOn: string) =>
+      act('district-officer', 'decide-offset', { seq, heardOn, noticeOn, reason: 'ANY_REASON' });
+    // The overpayment was found on the 23rd: no hearing before, no notice without two weeks, none that is still on its way.
+    expect(await offset('2026-11-22', '2026-12-07')).toBe('409 hearing-missing');
+    expect(await offset('2026-11-23', '2026-12-06')).toBe('409 hearing-missing');
+    expect(await offset('2026-11-23', '2026-12-07')).toBe('409 notice-not-delivered');
+    city.at('2026-12-07T09:00:00.000Z' as Instant);
+    expect(await offset('2026-11-23', '2026-12-07')).toBe('paid');
+    city.mails.length = 0;
+    await city.settle();
+    expect(city.mails).toMatchObject([{ to: 'member@anteil.example' }]);
     await held(city, {
       sitting: 'sitting-5',
       from: '2026-11-22T17:00',

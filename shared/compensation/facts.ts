@@ -128,8 +128,15 @@ export type ClaimFact =
   | { readonly type: 'claim.bankDataFixed' }
   /** A correction of the list after the order: so much too much was ordered or paid by now, without what was decided on; 0 takes it back. */
   | { readonly type: 'claim.overpaymentFound'; readonly cents: Cents; readonly sittingSeq: number }
-  /** A person decided that it is kept back from later claims (Aufrechnung). */
-  | { readonly type: 'claim.offsetDecided'; readonly cents: Cents; readonly textsHash: string };
+  /** A person decided, by a written notice after a hearing, that it is kept back from later claims (Aufrechnung). */
+  | {
+      readonly type: 'claim.offsetDecided';
+      readonly cents: Cents;
+      readonly textsHash: string;
+      /** When the person was asked to state their view (§ 28 VwVfG), and when the written notice with its remedy reached them. */
+      readonly heardOn?: Day;
+      readonly noticeOn?: Day;
+    };
 
 /**
  * The states of domain rules 10.5; `void` and `rejected` are ends. `excluded`: the list says public servant, so that there is

@@ -4,7 +4,7 @@ import type { SeatRole } from '../bodies/facts.ts';
 import type { Cents } from '../kernel/cents.ts';
 import type { Day, Instant } from '../kernel/day.ts';
 import type { AuthorityId, BodyId, ClaimId, NoticeId, PersonId, SittingId, UploadId } from '../kernel/id.ts';
-import { centsFrom, cursorText, filledProse, idText, printedProse } from '../kernel/text.ts';
+import { centsFrom, cursorText, dayText, filledProse, idText, printedProse } from '../kernel/text.ts';
 import type { WallTime } from '../kernel/wall-time.ts';
 import { FEE_ITEM } from './claim.ts';
 import type { ClaimStage, FeeReason } from './facts.ts';
@@ -84,7 +84,13 @@ export const releaseBody = z.strictObject({
 });
 /** `sameStands`: a person looked at the bank details, and they were right. */
 export const fixBankDataBody = z.strictObject({ seq, sameStands: z.optional(z.boolean()) });
-export const offsetBody = z.strictObject({ seq, reason: filledProse(1000) });
+/** The notice goes by post, outside the portal: repayment wants paper or a qualified seal (§§ 3a, 49a(1) VwVfG). */
+export const offsetBody = z.strictObject({
+  seq,
+  heardOn: dayText(),
+  noticeOn: dayText(),
+  reason: filledProse(1000),
+});
 
 export const reportableQuery = z.strictObject({
   year: z.string().check(z.regex(/^20\d\d$/)),

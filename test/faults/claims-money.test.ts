@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { memoryJournal } from '../../functions/kernel/journal.memory.ts';
 import { streamOf, type Row } from '../../functions/kernel/journal.ts';
 import type { ClaimFact } from '../../shared/compensation/facts.ts';
+import { addDays, addSeconds, dayOf } from '../../shared/kernel/day.ts';
 import type { PaymentFact } from '../../shared/payments/facts.ts';
 import { planned, seated } from '../support/board.ts';
 import { batchOf, claimOfPerson, grant, viewOf } from '../support/claims.ts';
@@ -103,7 +104,7 @@ const act = async ({ city, model }: Play, wish: Command, index: number): Promise
       case 'fix':
         return outcome(city.post(idOf(who), `${path}/fix-bank-data`, { seq: view.seq, sameStands: true }, key));
       default:
-        return outcome(city.post('district-officer', `${path}/decide-offset`, { seq: view.seq, reason: 'Abzug' }, key));
+        return offset(city, path, view.seq, key);
     }
   };
   const expected = {
@@ -116,6 +117,17 @@ const act = async ({ city, model }: Play, wish: Command, index: number): Promise
   expect(await send(), `${index} ${wish.act} ${claim} by ${who} in ${view.stage}`).toBe(expected);
   if (twice && (wish.act === 'submit' || wish.act === 'fix')) expect(await send()).toBe(expected);
   await city.settle();
+};
+
+/** After the hearing: two weeks and a day later, and back. */
+const offset = async (city: Play['city'], path: string, seq: number, key: Record<string, string>): Promise<boolean> => {
+  const now = city.deps.clock.now();
+  const heardOn = dayOf(now);
+  city.at(addSeconds(now, 15 * 86_400));
+  const body = { seq, heardOn, noticeOn: addDays(heardOn, 14), reason: 'Abzug' };
+  const done = await outcome(city.post('district-officer', `${path}/decide-offset`, body, key));
+  city.at(now);
+  return done;
 };
 
 const check = async ({ city, model }: Play, all: readonly Row[]): Promise<void> => {

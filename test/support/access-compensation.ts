@@ -110,7 +110,7 @@ export const COMPENSATION_ACCESS: Matrix = {
   }),
   'POST /api/compensation/claims/{claim}/decide-offset': () => ({
     path: at('/decide-offset'),
-    body: { seq: 1, reason: 'any' },
+    body: { seq: 1, heardOn: '2026-11-01', noticeOn: '2026-11-20', reason: 'any' },
     answers: member(403),
   }),
 };

@@ -3,7 +3,7 @@ import { decideOffset, fixBankData, order } from '../../../shared/compensation/r
 import type { ClaimFact } from '../../../shared/compensation/facts.ts';
 import type { ClaimStep } from '../../../shared/compensation/wire.ts';
 import { cents } from '../../../shared/kernel/cents.ts';
-import { formatDay, type Instant } from '../../../shared/kernel/day.ts';
+import { formatDay, type Day, type Instant } from '../../../shared/kernel/day.ts';
 import { ok, refuse, type Result } from '../../../shared/kernel/result.ts';
 import type { Guard, Row, Task } from '../../kernel/journal.ts';
 import { seal } from '../../kernel/seal.ts';
@@ -124,23 +124,24 @@ export const fixAccount = async (deps: CompensationDeps, asked: Asked<FixBody>):
 /** Decides that what was paid too much is kept back from later orders of the same authority. */
 export const keepBack = async (
   deps: CompensationDeps,
-  asked: Asked<{ readonly seq: number; readonly reason: string }>,
+  asked: Asked<{ readonly seq: number; readonly heardOn: Day; readonly noticeOn: Day; readonly reason: string }>,
 ): Promise<Result<ClaimStep>> => {
   const { claim, actor, body } = asked;
   const [rows = []] = await deps.journal.read([claimAsk(claim)]);
   const found = readableClaim(actor, claim, rows);
   if (found === undefined) return refuse('not-found');
   const key = balanceKey(found.of.person, found.of.authority);
-  return takeStep(deps, { ...asked, act: 'decide-offset', also: [key] }, (again, _, others) => {
+  return takeStep(deps, { ...asked, act: 'decide-offset', also: [key] }, (again, at, others) => {
     const balance = others[0]?.[0];
     const texts = { text: body.reason };
     const sealed = seal(texts);
-    const decided = decideOffset(again.claim, body.seq, sealed.hash, actor);
+    const decided = decideOffset(again.claim, { ...body, textsHash: sealed.hash }, actor, at);
     if (!decided.ok) return decided;
     return ok({
       facts: decided.value,
       texts: { seal: sealed, texts },
       guards: [owe(key, balance, again.claim.overpaidCents)],
+      tasks: [{ id: `${claim}-${again.claim.seq + 1}-offset`, kind: 'compensation.mail', claim, about: 'offset' }],
     });
   });
 };

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { cents, type Cents } from '../../kernel/cents.ts';
-import { dayOf, type Day, type Instant } from '../../kernel/day.ts';
+import { addDays, dayOf, type Day, type Instant } from '../../kernel/day.ts';
 import type { ClaimId, PaymentId } from '../../kernel/id.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { orderableCents, type Claim } from '../claim.ts';
@@ -77,17 +77,33 @@ export const fixBankData = (
   return isUsable ? ok([{ type: 'claim.bankDataFixed' }]) : refuse('account-not-usable');
 };
 
-/** Aufrechnung: what was paid too much is kept back from later orders of the same person; a person decides it. */
+/** So many days has the person to state their view. */
+const HEARING_DAYS = 14;
+
+export interface Offset {
+  readonly seq: number;
+  readonly heardOn: Day;
+  readonly noticeOn: Day;
+  readonly textsHash: string;
+}
+
+/**
+ * Aufrechnung: what was paid too much is kept back from later orders of the same person. Only after a hearing on this very
+ * overpayment and by a written notice with its remedy that has reached them (§§ 28, 49a(1) s. 2 VwVfG, domain rules 3.1).
+ */
 export const decideOffset = (
   claim: Claim,
-  seq: number,
-  textsHash: string,
+  { seq, heardOn, noticeOn, textsHash }: Offset,
   actor: Actor,
-): Result<ClaimFact[], PermitRefusal | 'changed-meanwhile'> => {
+  at: Instant,
+): Result<ClaimFact[], PermitRefusal | 'changed-meanwhile' | 'hearing-missing' | 'notice-not-delivered'> => {
   const permitted = permit('decideOffset', claim, actor);
   if (!permitted.ok) return permitted;
   if (claim.seq !== seq) return refuse('changed-meanwhile');
-  return ok([{ type: 'claim.offsetDecided', cents: claim.overpaidCents, textsHash }]);
+  const foundOn = dayOf(claim.since ?? at);
+  if (heardOn < foundOn || addDays(heardOn, HEARING_DAYS) > noticeOn) return refuse('hearing-missing');
+  if (noticeOn > dayOf(at)) return refuse('notice-not-delivered');
+  return ok([{ type: 'claim.offsetDecided', cents: claim.overpaidCents, textsHash, heardOn, noticeOn }]);
 };
 
 export interface PaymentOutcome {

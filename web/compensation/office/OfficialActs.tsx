@@ -4,9 +4,12 @@ import type { Answer } from '../../api.ts';
 import { moneyText } from '../../format.ts';
 import { language, t } from '../../i18n.ts';
 import type { Intent } from '../../intent.ts';
+import { createTyped } from '../../typed.ts';
 import { Accordion } from '../../ui/Accordion.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { ConfirmAct } from '../../ui/ConfirmAct.tsx';
+import { DateInput } from '../../ui/DateInput.tsx';
+import { dayOfParts, partsOfDay, type DayParts } from '../../ui/day-parts.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextAct } from '../../ui/TextAct.tsx';
 import { BankData } from './BankData.tsx';
@@ -83,24 +86,51 @@ const Order = (props: { claim: ClaimView; amount: string }) => {
   );
 };
 
-const Offset = (props: { claim: ClaimView }) => (
-  <section class="stack">
-    <h3 class="kern-heading-small">{t('compensation.office.offset.title')}</h3>
-    <p class="kern-body measure">
-      {t('compensation.office.offset.text', { amount: moneyText(props.claim.overpaidCents ?? 0, language()) })}
-    </p>
-    <TextAct
-      name="offset"
-      place={`${props.claim.claim}/offset`}
-      label={t('compensation.office.offset.label')}
-      hint={t('compensation.office.offset.hint')}
-      action={t('compensation.office.offset.action')}
-      max={1000}
-      done={t('compensation.office.offset.done')}
-      send={(reason, intent) => decideOffset(props.claim.claim, { seq: props.claim.seq, reason }, intent)}
-    />
-  </section>
-);
+/** The notice itself is written and posted outside the portal; here stands that it was, and when. */
+const Offset = (props: { claim: ClaimView }) => {
+  const typed = createTyped(`${props.claim.claim}/offset-days`, {
+    heard: partsOfDay(undefined),
+    notice: partsOfDay(undefined),
+  });
+  const day = (parts: DayParts): string => {
+    const found = dayOfParts(parts);
+    return found.ok ? found.value : '';
+  };
+  return (
+    <section class="stack">
+      <h3 class="kern-heading-small">{t('compensation.office.offset.title')}</h3>
+      <p class="kern-body measure">
+        {t('compensation.office.offset.text', { amount: moneyText(props.claim.overpaidCents ?? 0, language()) })}
+      </p>
+      <DateInput
+        name="heardOn"
+        label={t('compensation.office.offset.heard')}
+        value={typed.now().heard}
+        onInput={(heard) => typed.change({ heard })}
+      />
+      <DateInput
+        name="noticeOn"
+        label={t('compensation.office.offset.notice')}
+        value={typed.now().notice}
+        onInput={(notice) => typed.change({ notice })}
+      />
+      <TextAct
+        name="offset"
+        place={`${props.claim.claim}/offset`}
+        label={t('compensation.office.offset.label')}
+        hint={t('compensation.office.offset.hint')}
+        action={t('compensation.office.offset.action')}
+        max={1000}
+        done={t('compensation.office.offset.done')}
+        send={(reason, intent) => {
+          const { heard, notice } = typed.now();
+          const body = { seq: props.claim.seq, heardOn: day(heard), noticeOn: day(notice), reason };
+          return decideOffset(props.claim.claim, body, intent);
+        }}
+      />
+    </section>
+  );
+};
 
 const Bias = (props: { claim: string }) => (
   <Accordion title={t('compensation.office.bias.title')}>
