@@ -27,7 +27,11 @@ describe('the public directory', () => {
     await planned(city, { sitting: 'sitzung-9', from: '2026-12-03T17:00', to: '2026-12-03T19:00' });
     const { items } = (await (await city.get(undefined, '/api/bodies')).json()) as { items: { id: string }[] };
     expect(items).toHaveLength(13);
-    expect(items.find(({ id }) => id === BOARD)).toMatchObject({ next: { from: '2026-12-03T17:00' } });
+    expect(items.find(({ id }) => id === BOARD)).toMatchObject({
+      next: { from: '2026-12-03T17:00' },
+      district: '03',
+      districtName: 'Pankow',
+    });
   });
 
   test('tells a name only with consent, and takes it back with it', async () => {

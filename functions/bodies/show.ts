@@ -1,4 +1,4 @@
-import { authorityOn } from '../../shared/authorities/directory.ts';
+import { authorityOn, DISTRICTS } from '../../shared/authorities/directory.ts';
 import { addDays, dayOf, type Instant } from '../../shared/kernel/day.ts';
 import { wallTime, type WallTime } from '../../shared/kernel/wall-time.ts';
 import type { BodyLine, BodyView, OfficeView, PublicSeat, PublicSitting } from '../../shared/bodies/views.ts';
@@ -52,7 +52,7 @@ const lineOfBody = ({ id, name, kind, district, advises }: PublicBody, next: Bod
   name,
   kind,
   advises,
-  ...(district !== undefined && { district }),
+  ...(district !== undefined && { district, districtName: DISTRICTS[district] }),
   ...(next !== undefined && { next }),
 });
 

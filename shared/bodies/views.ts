@@ -10,6 +10,7 @@ export interface BodyLine {
   readonly name: string;
   readonly kind: 'stateBoard' | 'districtBoard';
   readonly district?: string;
+  readonly districtName?: string;
   /** Whom it advises, in German. */
   readonly advises: string;
   readonly next?: { readonly from: WallTime; readonly to: WallTime };

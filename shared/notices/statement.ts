@@ -48,9 +48,9 @@ const LIMIT_NAMES: Readonly<Record<string, string>> = {
 };
 
 const STATUS: Readonly<Record<string, string>> = {
-  verified: 'nachgelesen',
-  'verified-older': 'in einer älteren Fassung nachgelesen',
-  general: 'allgemein bekannt, nicht nachgelesen',
+  verified: 'geprüft',
+  'verified-older': 'in einer älteren Fassung geprüft',
+  general: 'allgemein bekannt, noch nicht geprüft',
   unknown: 'derzeit nicht bekannt',
 };
 
@@ -80,7 +80,7 @@ const NOTES: readonly Item[] = [
   },
   {
     name: 'Vorschriften, die in Betracht kommen',
-    text: prose`Für Aufwandsentschädigungen aus öffentlichen Kassen § 3 Nr. 12 Satz 2 EStG mit R 3.12 LStR, für nebenberufliche Tätigkeiten § 3 Nr. 26 und Nr. 26a EStG. § 3 Nr. 26a EStG ist ausgeschlossen, wenn für dieselbe Tätigkeit Nr. 12 oder Nr. 26 angewandt wird. Beträge, die Zeitverlust oder Verdienstausfall ersetzen, fallen nicht unter § 3 Nr. 12 Satz 2 EStG.`,
+    text: prose`Für Aufwandsentschädigungen aus öffentlichen Kassen § 3 Nr. 12 Satz 2 EStG mit R 3.12 LStR, für nebenberufliche Tätigkeiten § 3 Nr. 26 und Nr. 26a EStG, für erstattete Fahrkosten aus öffentlichen Kassen § 3 Nr. 13 EStG. § 3 Nr. 26a EStG ist ausgeschlossen, wenn für dieselbe Tätigkeit Nr. 12 oder Nr. 26 angewandt wird. Beträge, die Zeitverlust oder Verdienstausfall ersetzen, fallen nicht unter § 3 Nr. 12 Satz 2 EStG.`,
   },
   {
     name: 'Mehrere Gremien',
@@ -112,7 +112,7 @@ export const statementSheet = (facts: StatementFacts): SheetContent => {
     ],
     subject: [`Jahresaufstellung ${year} über ausgezahlte Aufwandsentschädigungen`],
     opening: [
-      prose`Vom 1. Januar bis zum 31. Dezember ${String(year)} wurden Ihnen nach dem Stand vom ${longDay(day)} zusammen ${{ strong: euros(totalCents) }} ausgezahlt. Maßgeblich ist der Tag der Gutschrift nach den Kontoauszügen der Kasse, nicht der Tag der Sitzung.`,
+      prose`Vom 1. Januar bis zum 31. Dezember ${String(year)} wurden Ihnen nach dem Stand vom ${longDay(day)} zusammen ${{ strong: euros(totalCents) }} ausgezahlt. Maßgeblich ist der Wertstellungstag der Belastung auf dem Konto der Kasse, nicht der Tag der Sitzung.`,
     ],
     sections: [
       { heading: 'Ausgezahlte Beträge', blocks: paidLines(facts) },

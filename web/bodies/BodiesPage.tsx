@@ -10,8 +10,17 @@ import { bodies } from './data.ts';
 export const BodiesPage = () => {
   const [search, setSearch] = useSearchParams<{ district?: string }>();
   const found = createAsync(() => bodies());
+  /** By their names: hardly anybody knows the keys. */
   const districts = () =>
-    [...new Set((found() ?? []).flatMap((body) => body.district ?? []))].sort((a, b) => a.localeCompare(b, 'de'));
+    [
+      ...new Map(
+        (found() ?? []).flatMap(({ district, districtName }) =>
+          district ? [[district, districtName ?? district]] : [],
+        ),
+      ),
+    ]
+      .map(([value, label]) => ({ value, label }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'de'));
   const shown = () =>
     (found() ?? []).filter(
       (body) => !search.district || body.district === undefined || body.district === search.district,
@@ -26,7 +35,7 @@ export const BodiesPage = () => {
             hint={t('bodies.list.district-hint')}
             empty={t('bodies.list.every-district')}
             value={search.district ?? ''}
-            options={districts().map((name) => ({ value: name, label: name }))}
+            options={districts()}
             onInput={(district) => setSearch({ district: district || undefined }, { scroll: false })}
           />
         </div>

@@ -14,7 +14,7 @@ const Sitting = (props: { body: string; sitting: PublicSitting }) => (
     <p class="kern-body">
       <Isolate>{props.sitting.title}</Isolate>
     </p>
-    <SittingTags stage={props.sitting.stage} mode={props.sitting.mode} />
+    <SittingTags stage={props.sitting.stage} mode={props.sitting.mode} to={props.sitting.to} />
     <Show when={props.sitting.place}>
       {(place) => (
         <p class="kern-body">

@@ -34,7 +34,12 @@ export const SittingCard = (props: {
       <p class="kern-body">
         <Isolate>{props.line.title}</Isolate>
       </p>
-      <SittingTags stage={props.line.stage} mode={props.line.mode} objections={props.line.openObjections} />
+      <SittingTags
+        stage={props.line.stage}
+        mode={props.line.mode}
+        to={props.line.to}
+        objections={props.line.openObjections}
+      />
       <Show when={props.forOffice && waits(props.line)}>
         <p>
           <StatusTag kind="warning" text={t('bodies.sitting.waits')} />

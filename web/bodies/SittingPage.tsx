@@ -60,7 +60,7 @@ const Sitting = (props: { sitting: SittingView }) => (
       </p>
     }
   >
-    <SittingTags stage={props.sitting.stage} mode={props.sitting.mode} />
+    <SittingTags stage={props.sitting.stage} mode={props.sitting.mode} to={props.sitting.to} />
     <Show when={props.sitting.stage === 'cancelled'}>
       <Cancelled because={props.sitting.cancelledBecause} />
     </Show>
