@@ -8,6 +8,7 @@ export interface Locked {
   readonly version?: string;
   readonly integrity?: string;
   readonly dev?: boolean;
+  readonly inBundle?: boolean;
   readonly devOptional?: boolean;
   readonly optional?: boolean;
   readonly cpu?: readonly string[];
@@ -42,6 +43,15 @@ export const platformOf = (name: string): Pick<Locked, 'cpu' | 'os' | 'libc'> | 
     ...(libc === undefined || os !== 'linux' ? {} : { libc: [libc] }),
   };
 };
+
+/**
+ * Locked packages whose bytes nothing vouches for. npm leaves the hash out where it only knew the name; a later
+ * `npm install --package-lock-only` fills it in once the entry is taken out. Bundled ones come inside another's hash.
+ */
+export const withoutIntegrity = (lock: Lock): string[] =>
+  Object.entries(lock.packages)
+    .filter(([path, { integrity, inBundle }]) => path !== '' && integrity === undefined && inBundle !== true)
+    .map(([path]) => path);
 
 /** Where Node would find `name` from the package at `from`, nearest first. */
 const placesOf = (from: string, name: string): string[] => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { absentOptionals, type Lock, platformOf } from '../../scripts/lock.ts';
+import { absentOptionals, type Lock, platformOf, withoutIntegrity } from '../../scripts/lock.ts';
 
 const lock = (): Lock => JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
 
@@ -13,6 +13,16 @@ describe('the lock file', () => {
     const { packages } = lock();
     delete packages['node_modules/@oxfmt/binding-darwin-arm64'];
     expect(absentOptionals({ packages }).map(({ path }) => path)).toEqual(['node_modules/@oxfmt/binding-darwin-arm64']);
+  });
+
+  test('vouches for the bytes of every package, but for one binary that no registry holds', () => {
+    expect(withoutIntegrity(lock())).toEqual(['node_modules/lefthook-android-arm64']);
+  });
+
+  test('a package whose hash was left out is noticed', () => {
+    const { packages } = lock();
+    packages['node_modules/hono'] = { version: '1.0.0' };
+    expect(withoutIntegrity({ packages })).toContain('node_modules/hono');
   });
 
   test('pins the very binary that sets the notices, by its hash', () => {
