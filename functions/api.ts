@@ -13,6 +13,8 @@ import { Hono } from 'hono';
 export interface ApiDeps extends SessionDeps, NoticeDeps {
   readonly settings: Settings;
   readonly log: LogFault;
+  /** Whether there is room to write; absent where the platform has no disk that could fill. */
+  readonly hasRoom?: () => Promise<boolean>;
   /** Sets notices; a deployment leaves it to the notices function, which alone carries the page setter. */
   readonly render: RenderDocument;
   /** Where the published log lies. */
@@ -21,29 +23,20 @@ export interface ApiDeps extends SessionDeps, NoticeDeps {
   readonly uploads: Uploads;
 }
 
-/** Whether the portal works, which includes its storage, and who is asking. */
-const portalRoutes = (deps: ApiDeps) =>
-  new Hono<Env>()
-    .get(
-      '/health',
-      described('portal', 'Whether the portal and its storage answer', { access: 'public' }),
+/** Who is asking. */
+const portalRoutes = () =>
+  new Hono<Env>().route(
+    '/',
+    new Hono<SignedIn>().get(
+      '/me',
+      described('portal', 'Who is signed in, with the roles held now'),
+      signedIn,
       async (c) => {
-        await deps.journal.read([{ pk: 'health', sk: 'health' }]);
-        return c.json({ status: 'ok' as const, version: deps.settings.version });
+        const { person, name, email, roles } = c.var.actor;
+        return answered(c, 'kernel', ok({ person, name, email, roles }));
       },
-    )
-    .route(
-      '/',
-      new Hono<SignedIn>().get(
-        '/me',
-        described('portal', 'Who is signed in, with the roles held now'),
-        signedIn,
-        async (c) => {
-          const { person, name, email, roles } = c.var.actor;
-          return answered(c, 'kernel', ok({ person, name, email, roles }));
-        },
-      ),
-    );
+    ),
+  );
 
 /** Puts the routes of rooms where they are reached. */
 export type Rooms = (app: Hono<Env>, deps: ApiDeps) => void;
@@ -51,7 +44,7 @@ export type Rooms = (app: Hono<Env>, deps: ApiDeps) => void;
 /** The portal behind `/api` with these rooms. */
 export const createApi = (deps: ApiDeps, ...rooms: readonly Rooms[]) => {
   const app = httpApp({ publicUrl: deps.settings.publicUrl, log: deps.log }).use(withActor(deps));
-  app.route('/api', portalRoutes(deps));
+  app.route('/api', portalRoutes());
   for (const enter of rooms) enter(app, deps);
   return app;
 };

@@ -5,6 +5,7 @@ import { signedUploads } from './kernel/uploads.signed.ts';
 import type { LogFault } from './kernel/http.ts';
 import { dynamoJournal } from './kernel/journal.dynamo.ts';
 import { errorLine } from './kernel/log-line.ts';
+import { PATIENCE, patientFetch } from './kernel/patience.ts';
 import type { LogFailure } from './kernel/outbox.ts';
 import { issuerLater } from './kernel/issuer-later.ts';
 
@@ -26,7 +27,7 @@ export const logFailure: LogFailure = (failure) => log('task failed', { ...failu
 export const deployed = () => {
   const publicUrl = setting('PUBLIC_URL');
   return {
-    journal: dynamoJournal({ client: new DynamoDBClient({}), table: setting('TABLE') }),
+    journal: dynamoJournal({ client: new DynamoDBClient(PATIENCE), table: setting('TABLE') }),
     clock: systemClock,
     publicUrl,
     settings: { publicUrl, ledgerOrigin: setting('LEDGER_ORIGIN'), version: process.env['VERSION'] ?? 'deployed' },
@@ -40,7 +41,13 @@ const credentials = () => ({
   session: process.env['AWS_SESSION_TOKEN'],
 });
 
-const inBucket = (host: string) => ({ host, region: setting('AWS_REGION'), clock: systemClock, credentials });
+const inBucket = (host: string) => ({
+  host,
+  region: setting('AWS_REGION'),
+  clock: systemClock,
+  credentials,
+  fetch: patientFetch,
+});
 
 const readable = (host: string) => signedFiles(inBucket(host));
 
@@ -60,5 +67,5 @@ export const deployedUploads = () =>
 export const deployedTokens = () =>
   issuerLater(async () => {
     const { tokensOnly } = await import('./kernel/token-openid.ts');
-    return tokensOnly({ url: setting('ISSUER'), audience: `${setting('PUBLIC_URL')}/api` });
+    return tokensOnly({ url: setting('ISSUER'), audience: `${setting('PUBLIC_URL')}/api`, fetch: patientFetch });
   });

@@ -1,8 +1,10 @@
 import { createApi, type ApiDeps, type Rooms } from './api.ts';
 import { fundingActRoutes } from './funding/act-routes.ts';
 import { fundingRoutes } from './funding/routes.ts';
+import { healthRoutes } from './kernel/health-routes.ts';
 import { signInRoutes } from './kernel/sign-in.ts';
 import { taskRoutes } from './kernel/task-routes.ts';
+import { QUEUE } from './ledger/rows.ts';
 import { logProofRoutes, publicLedgerRoutes } from './ledger/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
@@ -10,6 +12,7 @@ import { programmeRoutes } from './programmes/routes.ts';
 /** Signing in, the operator's view, and from the call to the public entry. */
 export const fundingRooms: Rooms = (app, deps) => {
   app
+    .route('/api', healthRoutes({ ...deps, queue: QUEUE }))
     .route('/api', signInRoutes(deps))
     .route('/api/operation', taskRoutes(deps))
     .route('/api/programmes', programmeRoutes(deps))

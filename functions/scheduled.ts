@@ -1,6 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { deployed } from './deployed.ts';
-import { noteOutbox } from './kernel/health.ts';
+import { noteOutbox } from './kernel/note-outbox.ts';
 import { sweep } from './kernel/outbox.ts';
 import { workDaily } from './daily.ts';
 import { deployedReactionDeps, reactionsOf } from './reactions.ts';

@@ -4,6 +4,7 @@ import { deployed, setting } from './deployed.ts';
 import { ledgerFiles } from './deployed-files.ts';
 import { errorLine } from './kernel/log-line.ts';
 import type { LedgerDeps } from './ledger/publish.ts';
+import { PATIENCE } from './kernel/patience.ts';
 import { queueAge } from './ledger/queue.ts';
 import { sequence } from './ledger/sequence.ts';
 import { kmsSigner } from './ledger/signer.kms.ts';
@@ -11,7 +12,7 @@ import { kmsSigner } from './ledger/signer.kms.ts';
 const metrics = new Metrics({ namespace: 'Anteil', serviceName: 'sequencer' });
 const base = deployed();
 const origin = base.settings.ledgerOrigin;
-const signer = kmsSigner({ client: new KMSClient({}), keyId: setting('SIGNING_KEY'), origin });
+const signer = kmsSigner({ client: new KMSClient(PATIENCE), keyId: setting('SIGNING_KEY'), origin });
 
 const log: LedgerDeps['log'] = (fault) => void process.stderr.write(errorLine('fault', { ...fault }));
 

@@ -44,6 +44,7 @@ const PROBLEMS = {
   413: problem('The body is larger than 1 MiB'),
   429: problem('Too many requests from one source; `Retry-After` says when to come again'),
   422: problem('The idempotency key was used for something else'),
+  503: problem('The storage does not answer; `Retry-After` says when to ask again'),
 };
 
 export interface Answer {

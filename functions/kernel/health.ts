@@ -1,7 +1,8 @@
 import { epochSeconds, type Instant } from '../../shared/kernel/day.ts';
 import type { Clock } from './clock.ts';
 import type { Journal, Key, Row } from './journal.ts';
-import { openTasks, outboxFigures, type OutboxFigures } from './outbox.ts';
+import type { OutboxFigures } from './outbox.ts';
+import { within } from './storage-silent.ts';
 
 /** Parts of the portal that can fail while the others go on. */
 export const PARTS = ['tasks', 'mail', 'ledger', 'disk'] as const;
@@ -9,23 +10,12 @@ export const PARTS = ['tasks', 'mail', 'ledger', 'disk'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the sweep found of the outbox, so that looking at the health reads one row and not the outbox. */
-const OUTBOX_FIGURES: Key = { pk: 'health', sk: 'outbox' };
+export const OUTBOX_FIGURES: Key = { pk: 'health', sk: 'outbox' };
 
 /** A figure older than this says nothing about now. */
 const STALE_SECONDS = 30 * 60;
 
 const LONGEST_WAIT_SECONDS = 15 * 60;
-
-/** Counts the outbox after a sweep, and keeps the figures for whoever asks how the portal is. */
-export const noteOutbox = async (deps: {
-  readonly journal: Journal;
-  readonly clock: Clock;
-}): Promise<OutboxFigures> => {
-  const at = deps.clock.now();
-  const figures = outboxFigures(await openTasks(deps.journal), at);
-  await deps.journal.commit({ at, by: 'system', writes: [{ put: { ...OUTBOX_FIGURES, at, figures } }] });
-  return figures;
-};
 
 const outboxParts = (row: Row | undefined, now: Instant): Part[] => {
   const figures = row?.['figures'] as OutboxFigures | undefined;
@@ -36,27 +26,40 @@ const outboxParts = (row: Row | undefined, now: Instant): Part[] => {
   ];
 };
 
+/** When the first of the waiting rows, named by instant, was entered; 0 seconds where none waits. */
+const waitOf = ([first]: readonly Row[], now: Instant): number => {
+  const [since] = first?.sk.split('#') ?? [];
+  return since === undefined ? 0 : epochSeconds(now) - epochSeconds(since as Instant);
+};
+
 export interface Watched {
   readonly journal: Journal;
   readonly clock: Clock;
-  /** How long the oldest entry has waited for its checkpoint, in seconds. */
-  readonly queueAge: () => Promise<number>;
+  /** The partition in which entries of the ledger wait for their checkpoint. */
+  readonly queue: string;
   /** Whether there is room to write; absent where the platform has no disk that could fill. */
   readonly hasRoom?: (() => Promise<boolean>) | undefined;
 }
 
+/** Whoever asks how the portal is wants to know within seconds that it is not well. */
+const PATIENCE_MS = 3000;
+
 /**
  * Which parts are not well, cheaply: one row and one query, side by side. It says which and never how much.
- * @throws Error if the storage does not answer
+ * @throws StorageSilent if the storage does not answer within seconds
  */
-export const unwellParts = async ({ journal, clock, queueAge, hasRoom }: Watched): Promise<Part[]> => {
-  const [[[row] = []], age, room] = await Promise.all([
-    journal.read([OUTBOX_FIGURES]),
-    queueAge(),
-    hasRoom === undefined ? true : hasRoom(),
-  ]);
-  const unwell = new Set(outboxParts(row, clock.now()));
-  if (age > LONGEST_WAIT_SECONDS) unwell.add('ledger');
+export const unwellParts = async ({ journal, clock, queue, hasRoom }: Watched): Promise<Part[]> => {
+  const [[[row] = []], waiting, room] = await within(
+    PATIENCE_MS,
+    Promise.all([
+      journal.read([OUTBOX_FIGURES]),
+      journal.page({ pk: queue, limit: 1 }),
+      hasRoom === undefined ? true : hasRoom(),
+    ]),
+  );
+  const now = clock.now();
+  const unwell = new Set(outboxParts(row, now));
+  if (waitOf(waiting.rows, now) > LONGEST_WAIT_SECONDS) unwell.add('ledger');
   if (!room) unwell.add('disk');
   return PARTS.filter((part) => unwell.has(part));
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
+import { handle as onLambda } from 'hono/aws-lambda';
 import { filledLine } from '../../shared/kernel/text.ts';
 import { Unavailable } from './unavailable.ts';
 import { httpApp } from './http.ts';
@@ -106,4 +107,42 @@ test('storage that takes nothing is said in words that tell what was kept and wh
   };
   expect(await asked('/full')).toEqual([507, expect.stringMatching(/^There is no room left .* saved before is kept/)]);
   expect(await asked('/unsure')).toEqual([503, expect.stringMatching(/did not confirm .* try again in a minute/)]);
+});
+
+describe('a fault', () => {
+  const logged: string[] = [];
+  const broken = httpApp({
+    publicUrl: 'https://portal.example',
+    log: ({ route, reference }) => logged.push(`${route} ${reference}`),
+  })
+    .use(() => Promise.reject(new Error('the session cannot be read')))
+    .get('/api/cases/:case', (c) => c.body(null));
+
+  test('before the route is reached is logged with the route that was asked for', async () => {
+    logged.length = 0;
+    const { reference } = (await (await broken.request('/api/cases/geheim')).json()) as { reference: string };
+    expect(logged).toEqual([`GET /api/cases/:case ${reference}`]);
+  });
+
+  test('carries the id of the access log, so that one number leads from the person to every line', async () => {
+    logged.length = 0;
+    const requestContext = {
+      requestId: 'JKJaXmPLvHcESHA=',
+      domainName: 'any',
+      http: { method: 'GET', path: '/api/cases/1', protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' },
+    };
+    const event = {
+      version: '2.0',
+      routeKey: '$default',
+      rawPath: '/api/cases/1',
+      rawQueryString: '',
+      headers: {},
+      isBase64Encoded: false,
+      requestContext,
+    };
+    const answer = (await onLambda(broken)(event as never)) as { body: string; headers: Record<string, string> };
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 500, reference: 'JKJaXmPLvHcESHA=' });
+    expect(answer.headers['x-request-id']).toBe('JKJaXmPLvHcESHA=');
+    expect(logged).toEqual(['GET /api/cases/:case JKJaXmPLvHcESHA=']);
+  });
 });

@@ -3,11 +3,13 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { languageDetector } from 'hono/language';
+import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { LANGUAGES } from '../../shared/kernel/language.ts';
 import type { Env } from './env.ts';
 import { jsonFlaw } from './json-text.ts';
-import { faultWith, malformedWith, refusedWith } from './problem.ts';
+import { faultWith, malformedWith, refusedWith, silentWith } from './problem.ts';
+import { StorageSilent } from './storage-silent.ts';
 import { textOf } from './texts.ts';
 import { issuesOf } from './valid.ts';
 import { Unavailable } from './unavailable.ts';
@@ -33,8 +35,15 @@ const privateAnswers: MiddlewareHandler<Env> = async (c, next) => {
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 };
 
+/** What the HTTP API hands over with a request (Lambda's event, payload 2.0). */
+interface Delivered {
+  readonly event?: { readonly requestContext?: { readonly requestId?: string } };
+}
+
+/** One id from the person's page to the access log: the gateway's, where there is one. */
 const requestId: MiddlewareHandler<Env> = async (c, next) => {
-  c.set('requestId', randomUUID());
+  const { event } = (c.env ?? {}) as Delivered;
+  c.set('requestId', event?.requestContext?.requestId ?? randomUUID());
   c.header('x-request-id', c.var.requestId);
   await next();
 };
@@ -60,13 +69,22 @@ const plainJson: MiddlewareHandler<Env> = async (c, next) => {
   return flaw === undefined ? next() : malformedWith(c, await issuesOf(c.var.language, [flaw]));
 };
 
+/** The route as it is described, also where what came before it failed. */
+export const routeOf = (c: Context<Env>): string =>
+  `${c.req.method} ${matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? '(no route)'}`;
+
+/** So soon a storage that was away for a moment may be asked again. */
+const RETRY_SECONDS = '5';
+
 const onError =
   (log: LogFault) =>
   async (error: Error, c: Context<Env>): Promise<Response> => {
     if (error instanceof HTTPException && error.status === 400) return notJson(c);
-    log({ reference: c.var.requestId, route: `${c.req.method} ${c.req.routePath}`, error });
+    log({ reference: c.var.requestId, route: routeOf(c), error });
     if (error instanceof Unavailable) return refusedWith(c, 'kernel', error.refusal);
-    return faultWith(c);
+    if (!(error instanceof StorageSilent)) return faultWith(c);
+    c.header('retry-after', RETRY_SECONDS);
+    return silentWith(c);
   };
 
 /** An empty app with everything that holds for each route: headers, limits, language, origin check, one `onError`. */

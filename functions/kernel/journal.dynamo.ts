@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Ask, Journal, Key, PageAsk, Row } from './journal.ts';
+import { silentOr, StorageSilent } from './storage-silent.ts';
 import { onlyKey, pause, stepsOf, transact } from './transaction.dynamo.ts';
 import { ownOf } from '../../shared/kernel/own.ts';
 
@@ -23,6 +24,9 @@ const queryAll = async (client: DynamoDBDocumentClient, table: string, pk: strin
   return rows;
 };
 
+/** So often keys that were left unanswered are asked for again, some three seconds in all. */
+const MOST_TURNS = 10;
+
 /** DynamoDB answers at most so many keys at once; no command asks for nearly as many. */
 const MOST_KEYS = 100;
 
@@ -34,7 +38,7 @@ const getAll = async (
   const found = new Map<string, Row>();
   const distinct = new Map(keys.map((key) => [`${key.pk}\u0000${key.sk}`, onlyKey(key)]));
   let open: Record<string, unknown>[] = [...distinct.values()] as unknown as Record<string, unknown>[];
-  while (open.length > 0) {
+  for (let turn = 1; open.length > 0;) {
     const asked = open.slice(0, MOST_KEYS);
     const answer = await client.send(
       new BatchGetCommand({ RequestItems: { [table]: { Keys: asked, ConsistentRead: true } } }),
@@ -42,7 +46,10 @@ const getAll = async (
     for (const row of (ownOf(answer.Responses, table) ?? []) as Row[]) found.set(`${row.pk}\u0000${row.sk}`, row);
     const unanswered = ownOf(answer.UnprocessedKeys, table)?.Keys ?? [];
     open = [...unanswered, ...open.slice(MOST_KEYS)];
-    if (unanswered.length > 0) await pause(50 + Math.random() * 100);
+    if (unanswered.length === 0) continue;
+    if (turn === MOST_TURNS) throw new StorageSilent('The table stayed busy: keys were left unanswered');
+    turn += 1;
+    await pause(Math.random() * Math.min(20 * 2 ** turn, 500));
   }
   return found;
 };
@@ -62,11 +69,26 @@ const pageInput = (table: string, ask: PageAsk) => ({
   }),
 });
 
-/** The journal on DynamoDB. Contract: journal.contract.ts. */
+const told = async <T>(call: Promise<T>): Promise<T> => {
+  try {
+    return await call;
+  } catch (error) {
+    throw silentOr(error);
+  }
+};
+
+/** The same journal whose faults say whether the table was silent or we were wrong. */
+const telling = (journal: Journal): Journal => ({
+  read: (asks) => told(journal.read(asks)),
+  page: (ask) => told(journal.page(ask)),
+  commit: (intent) => told(journal.commit(intent)),
+});
+
+/** The journal on DynamoDB; a table that does not answer is `StorageSilent`. Contract: journal.contract.ts. */
 export const dynamoJournal = (on: { readonly client: DynamoDBClient; readonly table: string }): Journal => {
   const client = DynamoDBDocumentClient.from(on.client, { marshallOptions: { removeUndefinedValues: true } });
   const { table } = on;
-  return {
+  return telling({
     read: async (asks: readonly Ask[]) => {
       const keys = asks.filter((ask) => 'sk' in ask);
       const [single, ...partitions] = await Promise.all([
@@ -91,10 +113,10 @@ export const dynamoJournal = (on: { readonly client: DynamoDBClient; readonly ta
         next: more ? Buffer.from(page.at(-1)!.sk).toString('base64url') : undefined,
       };
     },
-    commit: (commit) => {
+    commit: async (commit) => {
       const steps = stepsOf(table, commit);
       if (steps.length > 100) throw new RangeError(`A transaction holds 100 items at most, not ${steps.length}`);
       return transact(client, steps);
     },
-  };
+  });
 };

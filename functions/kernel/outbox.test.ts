@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addSeconds, instant, type Instant } from '../../shared/kernel/day.ts';
-import { noteOutbox, unwellParts } from './health.ts';
+import { unwellParts } from './health.ts';
 import { outboxKey, type Journal, type Row, type Task } from './journal.ts';
 import { memoryJournal } from './journal.memory.ts';
 import { mailFailuresAsk, mailFailuresIn } from './mail-failure.ts';
 import { MailNotSent } from './mail.ts';
+import { noteOutbox } from './note-outbox.ts';
 import {
   openTasks,
   outboxFigures,
@@ -214,11 +215,7 @@ describe('what the operator sees', () => {
   });
 
   test('how the portal is: well, or which part is not', async () => {
-    const watched = (age = 0, room = true) => ({
-      ...deps(),
-      queueAge: async () => age,
-      hasRoom: async () => room,
-    });
+    const watched = (room = true) => ({ ...deps(), queue: 'ledger#queue', hasRoom: async () => room });
     expect(await unwellParts(watched())).toEqual([]);
     fails = () => new Error('broken');
     await enter([TASK]);
@@ -228,7 +225,10 @@ describe('what the operator sees', () => {
     }
     await noteOutbox(deps());
     expect(await unwellParts(watched())).toEqual(['tasks']);
-    expect(await unwellParts(watched(901, false))).toEqual(['tasks', 'ledger', 'disk']);
+    const put = { pk: 'ledger#queue', sk: `${START}#entry` };
+    await journal.commit({ at: now, by: 'system', writes: [{ put }] });
+    expect(await unwellParts(watched(false))).toEqual(['tasks', 'ledger', 'disk']);
+    await journal.commit({ at: now, by: 'system', writes: [{ remove: put }] });
     fails = () => undefined;
     await swept();
     await noteOutbox(deps());

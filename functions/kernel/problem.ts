@@ -61,12 +61,17 @@ export const malformedWith = async (c: Context<Env>, issues: readonly Issue[]): 
     issues,
   });
 
-/** Something broke on our side; only the reference leaves the house. */
-export const faultWith = async (c: Context<Env>): Promise<Response> =>
+const brokenWith = async (c: Context<Env>, status: 500 | 503, type: 'fault' | 'storage-silent'): Promise<Response> =>
   answer(c, {
-    type: '/problems/fault',
-    title: await sentence(c, 'kernel', 'status.500', {}),
-    status: 500,
-    detail: await sentence(c, 'kernel', 'fault', { reference: c.var.requestId }),
+    type: `/problems/${type}`,
+    title: await sentence(c, 'kernel', `status.${status}`, {}),
+    status,
+    detail: await sentence(c, 'kernel', type, { reference: c.var.requestId }),
     reference: c.var.requestId,
   });
+
+/** Something broke on our side; only the reference leaves the house. */
+export const faultWith = (c: Context<Env>): Promise<Response> => brokenWith(c, 500, 'fault');
+
+/** The storage does not answer: it is not known whether the last step was kept, and asking again does no harm. */
+export const silentWith = (c: Context<Env>): Promise<Response> => brokenWith(c, 503, 'storage-silent');

@@ -15,6 +15,7 @@ import {
   type Outcome,
   type Write,
 } from './journal.ts';
+import { StorageSilent } from './storage-silent.ts';
 
 type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -163,7 +164,7 @@ export const transact = async (client: DynamoDBDocumentClient, steps: readonly S
       if (!(error instanceof TransactionCanceledException)) throw error;
       const meaning = readCancellation(steps, error);
       if (meaning !== 'conflict') return meaning;
-      if (attempt === ATTEMPTS) throw new Error('The table stayed busy', { cause: error });
+      if (attempt === ATTEMPTS) throw new StorageSilent('The table stayed busy', { cause: error });
       await pause(Math.random() * Math.min(20 * 2 ** attempt, 500));
     }
   }

@@ -4,7 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Files } from '../kernel/files.ts';
 import type { Journal } from '../kernel/journal.ts';
 import type { Mailer } from '../kernel/mail.ts';
-import { noteOutbox } from '../kernel/health.ts';
+import { noteOutbox } from '../kernel/note-outbox.ts';
 import { sweep, workOff, type OutboxDeps } from '../kernel/outbox.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Issuer } from '../kernel/sign-in-issuer.ts';

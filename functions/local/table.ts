@@ -9,6 +9,11 @@ import {
 
 /** The one table of a city. */
 export const TABLE = 'anteil';
+/** A desk is slower than a data centre, and busy with other things; but nobody waits for ever. */
+const PATIENCE = {
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+  maxAttempts: 2,
+} as const;
 
 /**
  * DynamoDB Local takes any credentials and listens to the whole network, but keeps a database of its own for each access
@@ -16,6 +21,7 @@ export const TABLE = 'anteil';
  */
 export const localCredentials = (accessKey = 'local') => ({
   region: 'eu-central-1',
+  ...PATIENCE,
   credentials: { accessKeyId: accessKey, secretAccessKey: 'local' },
 });
 
