@@ -53,8 +53,9 @@ const cookieOf = (response: Response, name: string): string =>
 
 const signIn = async (): Promise<string> => {
   const begun = await app.request('/api/sign-in?anew=1');
-  const headers = { cookie: cookieOf(begun, '__Host-anteil-sign-in') };
-  return cookieOf(await app.request('/api/sign-in/callback?code=any', { headers }), '__Host-anteil');
+  const [kept = ''] = begun.headers.getSetCookie();
+  const headers = { cookie: kept.split(';')[0]! };
+  return cookieOf(await app.request('/api/sign-in/callback?code=any&state=s', { headers }), '__Host-anteil');
 };
 
 const pay = (cookie: string) => app.request('/api/pay', { headers: { cookie } });

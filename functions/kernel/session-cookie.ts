@@ -7,6 +7,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Our cookies, which no script reads and no other host sets. */
 export interface Cookies {
   readonly session: string;
+  /** Beginning of the names of the cookies that keep begun sign-ins, one for each. */
   readonly signIn: string;
   readonly options: CookieOptions;
 }
@@ -26,18 +27,17 @@ export const cookiesFor = (publicUrl: string): Cookies => {
   const prefix = secure ? '__Host-' : '';
   const cookies: Cookies = {
     session: `${prefix}anteil`,
-    signIn: `${prefix}anteil-sign-in`,
+    signIn: `${prefix}anteil-sign-in-`,
     options: { httpOnly: true, secure, sameSite: 'Lax', path: '/' },
   };
   known.set(publicUrl, cookies);
   return cookies;
 };
 
-export const writeCookie = (c: Context, cookies: Cookies, which: 'session' | 'signIn', value: string, age: number) =>
-  setCookie(c, cookies[which], value, { ...cookies.options, maxAge: age });
+export const writeSession = (c: Context, cookies: Cookies, value: string, age: number): void =>
+  setCookie(c, cookies.session, value, { ...cookies.options, maxAge: age });
 
-export const readCookie = (c: Context, cookies: Cookies, which: 'session' | 'signIn'): string | undefined =>
-  getCookie(c, cookies[which]);
+export const readSession = (c: Context, cookies: Cookies): string | undefined => getCookie(c, cookies.session);
 
-export const clearCookie = (c: Context, cookies: Cookies, which: 'session' | 'signIn') =>
-  deleteCookie(c, cookies[which], cookies.options);
+export const clearSession = (c: Context, cookies: Cookies): void =>
+  void deleteCookie(c, cookies.session, cookies.options);

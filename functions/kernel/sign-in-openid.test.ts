@@ -41,7 +41,7 @@ const issuerWith = (claims: Readonly<Record<string, unknown>>) => {
   const issuer = openIdIssuer({ url: URL_OF_ISSUER, clientId: 'anteil', audience, fetch });
   return {
     issuer,
-    token: () => signed(audience, 'at+jwt'),
+    token: (type = 'at+jwt') => signed(audience, type),
     signIn: async (anew = false) => {
       const callback = 'https://portal.example/api/sign-in/callback';
       const { address, begun } = await issuer.begin(callback, { language: 'de', anew });
@@ -75,6 +75,19 @@ describe('when a person has signed in', () => {
     expect((await issuer.signIn()).proven).toEqual({ subject: 'member' });
     const at = new Date(now * 1000).toISOString();
     expect(await issuer.issuer.subjectOf(await issuer.token(), at as never)).toEqual({ subject: 'member' });
+  });
+
+  test.each(['logout+jwt', 'dpop+jwt', 'secevent+jwt'])('a token of type %s is no access token', async (type) => {
+    const issuer = issuerWith({});
+    const at = new Date(now * 1000).toISOString() as never;
+    expect(await issuer.issuer.subjectOf(await issuer.token(type), at)).toBeUndefined();
+    expect(await issuer.issuer.subjectOf(await issuer.token('JWT'), at)).toEqual({ subject: 'member' });
+  });
+
+  test.each(['ID', 'Refresh', 'Logout'])('what the issuer itself calls %s is no access token', async (typ) => {
+    const issuer = issuerWith({ typ });
+    const at = new Date(now * 1000).toISOString() as never;
+    expect(await issuer.issuer.subjectOf(await issuer.token('JWT'), at)).toBeUndefined();
   });
 
   test('stands in a bearer token as well', async () => {

@@ -5,17 +5,11 @@ import type { Env } from './env.ts';
 import type { Write } from './journal.ts';
 import { byAddress, limited, SIGN_IN_LIMIT } from './limit.ts';
 import { personKey, personOf } from './person.ts';
-import { ABSOLUTE_SECONDS, newSession, sessionEnd, type SessionDeps } from './session.ts';
-import { clearCookie, cookiesFor, readCookie, writeCookie, type Cookies } from './session-cookie.ts';
-import type { BegunSignIn } from './sign-in-issuer.ts';
-import { signInPage, type SignInProblem } from './sign-in-page.ts';
-
-/** So long may a person take at the issuer. */
-const SIGN_IN_SECONDS = 15 * 60;
-
-interface Begun extends BegunSignIn {
-  readonly to: string;
-}
+import { ABSOLUTE_SECONDS, actorOf, newSession, sessionEnd, type SessionDeps } from './session.ts';
+import { clearSession, cookiesFor, readSession, writeSession, type Cookies } from './session-cookie.ts';
+import { keepBegun, takeBegun } from './sign-in-begun.ts';
+import type { ProvenSubject } from './sign-in-issuer.ts';
+import { signInPage } from './sign-in-page.ts';
 
 /** Longer ones would not fit into the cookie that keeps them. */
 const LONGEST_PATH = 1000;
@@ -30,53 +24,46 @@ export const ownPath = (wanted: string | undefined, publicUrl: string): string =
   return elsewhere ? '/' : `${pathname}${search}${hash}`;
 };
 
-const begunIn = (cookie: string | undefined): Begun | undefined => {
-  try {
-    const begun = JSON.parse(Buffer.from(cookie ?? '', 'base64url').toString()) as Partial<Begun>;
-    const whole = [begun.state, begun.nonce, begun.verifier, begun.to].every((part) => typeof part === 'string');
-    return whole ? (begun as Begun) : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
 const begin = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => {
   const { address, begun } = await deps.issuer.begin(`${deps.publicUrl}/api/sign-in/callback`, {
     language: c.var.language,
     anew: c.req.query('anew') === '1',
   });
-  const kept: Begun = { ...begun, to: ownPath(c.req.query('to'), deps.publicUrl) };
-  writeCookie(c, cookies, 'signIn', Buffer.from(JSON.stringify(kept)).toString('base64url'), SIGN_IN_SECONDS);
+  keepBegun(c, cookies, { ...begun, to: ownPath(c.req.query('to'), deps.publicUrl) });
   return c.redirect(address, 302);
 };
 
-const finish = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => {
-  const begun = begunIn(readCookie(c, cookies, 'signIn'));
-  const to = ownPath(begun?.to, deps.publicUrl);
-  const stopped = (problem: SignInProblem) => signInPage(c, problem, to);
-  clearCookie(c, cookies, 'signIn');
-  if (begun === undefined) return stopped('expired');
-
-  const { search } = new URL(c.req.url);
-  const proven = await deps.issuer.finish(new URL(`${deps.publicUrl}/api/sign-in/callback${search}`), begun);
-  if (proven === undefined) return stopped('failed');
-
+const enter = async (deps: SessionDeps, cookies: Cookies, c: Context<Env>, proven: ProvenSubject) => {
   const person = personOf(proven.subject);
   const [[row] = []] = await deps.journal.read([personKey(person)]);
-  if (row === undefined) return stopped('unknown-person');
-
+  if (row === undefined) return undefined;
   const at = deps.clock.now();
   const { cookie, write } = newSession(person, at, proven.signedInAt);
-  const before = sessionEnd(readCookie(c, cookies, 'session'));
+  const before = sessionEnd(readSession(c, cookies));
   await deps.journal.commit({ at, by: person, writes: [write, ...(before === undefined ? [] : [before])] });
-  writeCookie(c, cookies, 'session', cookie, ABSOLUTE_SECONDS);
-  return c.redirect(to, 303);
+  writeSession(c, cookies, cookie, ABSOLUTE_SECONDS);
+  return person;
+};
+
+const finish = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => {
+  const begun = takeBegun(c, cookies);
+  const to = ownPath(begun?.to, deps.publicUrl);
+  if (begun === undefined) {
+    // Going back in the browser, or reloading the way back: whoever is signed in already just goes on.
+    const isSignedIn = (await actorOf(deps, c.req.raw.headers)) !== undefined;
+    return isSignedIn ? c.redirect(to, 303) : signInPage(c, 'expired', to);
+  }
+  const { search } = new URL(c.req.url);
+  const proven = await deps.issuer.finish(new URL(`${deps.publicUrl}/api/sign-in/callback${search}`), begun);
+  if (proven === undefined) return signInPage(c, 'failed', to);
+  const person = await enter(deps, cookies, c, proven);
+  return person === undefined ? signInPage(c, 'unknown-person', to) : c.redirect(to, 303);
 };
 
 const end = (deps: SessionDeps, cookies: Cookies) => async (c: Context<Env>) => {
-  const ended: Write | undefined = sessionEnd(readCookie(c, cookies, 'session'));
+  const ended: Write | undefined = sessionEnd(readSession(c, cookies));
   if (ended !== undefined) await deps.journal.commit({ at: deps.clock.now(), by: 'system', writes: [ended] });
-  clearCookie(c, cookies, 'session');
+  clearSession(c, cookies);
   // A plain form wants a page, a script wants to know that it is done.
   return c.req.header('accept')?.includes('text/html') === true ? c.redirect('/', 303) : c.body(null, 204);
 };

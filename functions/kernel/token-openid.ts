@@ -25,20 +25,29 @@ export const provenBy = (claims: {
   return { subject, ...(told && { signedInAt: instant(new Date(since * 1000).toISOString()) }) };
 };
 
+/** Types of access tokens: by RFC 9068, or untyped. Others are signed with the same keys: for signing out, in, or refreshing. */
+const HEADER_TYPES = new Set(['at+jwt', 'application/at+jwt', 'jwt']);
+/** Keycloak names the kind within the token. */
+const PAYLOAD_TYPES = new Set(['bearer']);
+
+const isOneOf = (types: ReadonlySet<string>, type: unknown): boolean =>
+  type === undefined || (typeof type === 'string' && types.has(type.toLowerCase()));
+
 /** Whose access token this is, if it is valid at this instant and meant for the audience. */
 export const subjectOfToken =
   (found: () => Promise<TokenIssuer>, audience: string): Issuer['subjectOf'] =>
   async (token: string, at: Instant) => {
     const { issuer, keys } = await found();
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload, protectedHeader } = await jwtVerify(token, keys, {
         issuer,
         audience,
         algorithms: ALGORITHMS,
         requiredClaims: ['sub', 'exp'],
         currentDate: new Date(at),
       });
-      return provenBy(payload);
+      const isAccess = isOneOf(HEADER_TYPES, protectedHeader.typ) && isOneOf(PAYLOAD_TYPES, payload['typ']);
+      return isAccess ? provenBy(payload) : undefined;
     } catch (error) {
       if (isBadToken(error)) return undefined;
       throw error;
