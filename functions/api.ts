@@ -4,6 +4,7 @@ import { described } from './kernel/described.ts';
 import type { Env } from './kernel/env.ts';
 import type { Files } from './kernel/files.ts';
 import { httpApp, type LogFault } from './kernel/http.ts';
+import { watched, type NoteEvent } from './kernel/security-log.ts';
 import type { Uploads } from './kernel/uploads.ts';
 import { withActor, type SessionDeps } from './kernel/session.ts';
 import type { Settings } from './kernel/settings.ts';
@@ -13,6 +14,8 @@ import { Hono } from 'hono';
 export interface ApiDeps extends SessionDeps, NoticeDeps {
   readonly settings: Settings;
   readonly log: LogFault;
+  /** Writes the security log; absent where nobody would read it. */
+  readonly note?: NoteEvent;
   /** Whether there is room to write; absent where the platform has no disk that could fill. */
   readonly hasRoom?: () => Promise<boolean>;
   /** Sets notices; a deployment leaves it to the notices function, which alone carries the page setter. */
@@ -43,7 +46,9 @@ export type Rooms = (app: Hono<Env>, deps: ApiDeps) => void;
 
 /** The portal behind `/api` with these rooms. */
 export const createApi = (deps: ApiDeps, ...rooms: readonly Rooms[]) => {
-  const app = httpApp({ publicUrl: deps.settings.publicUrl, log: deps.log }).use(withActor(deps));
+  const { note } = deps;
+  const watch = note && watched({ ...deps, note });
+  const app = httpApp({ publicUrl: deps.settings.publicUrl, log: deps.log, watch }).use(withActor(deps));
   app.route('/api', portalRoutes());
   for (const enter of rooms) enter(app, deps);
   return app;

@@ -4,7 +4,8 @@ import { signedFiles } from './kernel/files.signed.ts';
 import { signedUploads } from './kernel/uploads.signed.ts';
 import type { LogFault } from './kernel/http.ts';
 import { dynamoJournal } from './kernel/journal.dynamo.ts';
-import { errorLine } from './kernel/log-line.ts';
+import { errorLine, securityLine } from './kernel/log-line.ts';
+import type { NoteEvent } from './kernel/security-log.ts';
 import { PATIENCE, patientFetch } from './kernel/patience.ts';
 import type { LogFailure } from './kernel/outbox.ts';
 import { issuerLater } from './kernel/issuer-later.ts';
@@ -23,6 +24,8 @@ export const logFault: LogFault = (fault) => log('fault', { ...fault });
 
 export const logFailure: LogFailure = (failure) => log('task failed', { ...failure });
 
+const noteEvent: NoteEvent = (line) => void process.stdout.write(securityLine(line));
+
 /** What every deployed function stands on. Made once for a function's life, from the settings that the stack gives it. */
 export const deployed = () => {
   const publicUrl = setting('PUBLIC_URL');
@@ -30,6 +33,7 @@ export const deployed = () => {
     journal: dynamoJournal({ client: new DynamoDBClient(PATIENCE), table: setting('TABLE') }),
     clock: systemClock,
     publicUrl,
+    note: noteEvent,
     settings: { publicUrl, ledgerOrigin: setting('LEDGER_ORIGIN'), version: process.env['VERSION'] ?? 'deployed' },
   };
 };

@@ -4,6 +4,8 @@ import { startCity, type City } from '../functions/local/city.ts';
 import { FIRST_PEOPLE, PEOPLE } from '../functions/local/demo/people.ts';
 import { faultLine, warningLine } from '../functions/local/log.ts';
 import { settingsFrom } from '../functions/local/settings.ts';
+import type { NoteEvent } from '../functions/kernel/security-log.ts';
+import { securityLine } from '../functions/kernel/log-line.ts';
 import { builtWeb } from './built-web.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -12,6 +14,8 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 const report = (what: string, error: unknown): void => void process.stderr.write(faultLine(new Date(), what, error));
 const warn = (what: string): void => void process.stderr.write(warningLine(new Date(), what));
+
+const note: NoteEvent = (line) => void process.stderr.write(securityLine(line));
 
 const greet = (city: City, demo: boolean): void => {
   const people = (demo ? PEOPLE : FIRST_PEOPLE).map(
@@ -44,7 +48,7 @@ const leave = async (): Promise<void> => {
 const start = async (): Promise<void> => {
   const settings = settingsFrom(process.env);
   const web = await builtWeb();
-  const open = await startCity(settings, { version, web, report, warn });
+  const open = await startCity(settings, { version, web, report, warn, note });
   city = open;
   greet(open, settings.demo);
   const sentence = await open.broken;

@@ -21,6 +21,7 @@ import {
 } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import { ACCOUNT_LIMIT, byPerson, CODE_LIMIT, limited } from '../kernel/limit.ts';
+import { marked } from '../kernel/security-log.ts';
 import { valid } from '../kernel/valid.ts';
 import { confirmAsSecond, confirmOwn, rejectAsSecond, withdrawOwn } from './commands.ts';
 import type { AccountDeps } from './deps.ts';
@@ -58,6 +59,7 @@ const entering = (deps: AccountDeps) =>
     described('accounts', 'Enter or change my bank details'),
     signedIn as unknown as typeof withVersion,
     freshlySignedIn(deps) as unknown as typeof withVersion,
+    marked('contact-changed'),
     withVersion,
     limited(deps, ACCOUNT_LIMIT, byPerson),
     valid('json', accountBody),

@@ -18,6 +18,7 @@ import {
 import { emptyBody } from '../../shared/kernel/text.ts';
 import { answered, signedIn, withKey, withVersion, type Edit, type Intent, type SignedIn } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
+import { marked } from '../kernel/security-log.ts';
 import { valid } from '../kernel/valid.ts';
 import { confirmAttendance, correctAttendance } from './commands/attend.ts';
 import { cancelSitting, inviteToSitting, moveSitting } from './commands/keep.ts';
@@ -76,6 +77,7 @@ const seating = (deps: BodyDeps) =>
       withKey,
       valid('param', seatParam),
       valid('json', appointBody),
+      marked('role-changed'),
       async (c) =>
         answered(c, 'bodies', await appointToSeat(deps, { ...c.var, ...c.req.valid('param') }, c.req.valid('json'))),
     )
@@ -86,6 +88,7 @@ const seating = (deps: BodyDeps) =>
       withKey,
       valid('param', seatParam),
       valid('json', endSeatBody),
+      marked('role-changed'),
       async (c) =>
         answered(c, 'bodies', await endSeat(deps, { ...c.var, ...c.req.valid('param') }, c.req.valid('json'))),
     );

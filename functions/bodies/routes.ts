@@ -26,6 +26,7 @@ import { answered, signedIn, withKey, withVersion, type Edit, type Intent, type 
 import { described } from '../kernel/described.ts';
 import type { Env } from '../kernel/env.ts';
 import { byPerson, CODE_LIMIT, CONTACT_LIMIT, limited } from '../kernel/limit.ts';
+import { marked } from '../kernel/security-log.ts';
 import { valid } from '../kernel/valid.ts';
 import { workableBody } from './body-step.ts';
 import { confirmContact } from './commands/confirm-contact.ts';
@@ -129,6 +130,7 @@ const ownEditing = (deps: BodyDeps) =>
     withVersion,
     limited(deps, CONTACT_LIMIT, byPerson),
     valid('json', memberBody),
+    marked('contact-changed'),
     async (c) => answered(c, 'bodies', await changeMember(deps, c.var, c.req.valid('json'))),
   );
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/kernel/actor.ts';
+import type { SecurityEvent } from './security-log.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 
 /** What every route finds in its context. */
@@ -8,5 +9,9 @@ export interface Env {
     actor: Actor | undefined;
     language: Language;
     requestId: string;
+    /** Why the request was turned away. */
+    refusal?: string;
+    /** What the security log tells of if the act succeeds. */
+    marked?: SecurityEvent;
   };
 }

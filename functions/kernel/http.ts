@@ -3,12 +3,12 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { languageDetector } from 'hono/language';
-import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { LANGUAGES } from '../../shared/kernel/language.ts';
 import type { Env } from './env.ts';
 import { jsonFlaw } from './json-text.ts';
 import { faultWith, malformedWith, refusedWith, silentWith } from './problem.ts';
+import { routeOf } from './security-log.ts';
 import { StorageSilent } from './storage-silent.ts';
 import { textOf } from './texts.ts';
 import { issuesOf } from './valid.ts';
@@ -69,10 +69,6 @@ const plainJson: MiddlewareHandler<Env> = async (c, next) => {
   return flaw === undefined ? next() : malformedWith(c, await issuesOf(c.var.language, [flaw]));
 };
 
-/** The route as it is described, also where what came before it failed. */
-export const routeOf = (c: Context<Env>): string =>
-  `${c.req.method} ${matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? '(no route)'}`;
-
 /** So soon a storage that was away for a moment may be asked again. */
 const RETRY_SECONDS = '5';
 
@@ -88,11 +84,17 @@ const onError =
   };
 
 /** An empty app with everything that holds for each route: headers, limits, language, origin check, one `onError`. */
-export const httpApp = (options: { readonly publicUrl: string; readonly log: LogFault }): Hono<Env> => {
+export const httpApp = (options: {
+  readonly publicUrl: string;
+  readonly log: LogFault;
+  /** Tells the security log. */
+  readonly watch?: MiddlewareHandler<Env> | undefined;
+}): Hono<Env> => {
   const app = new Hono<Env>();
   app.onError(onError(options.log));
   app.notFound((c) => refusedWith(c, 'kernel', 'not-found'));
   app.use(requestId);
+  if (options.watch !== undefined) app.use(options.watch);
   app.use(
     secureHeaders({
       xFrameOptions: 'DENY',

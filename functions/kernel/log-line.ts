@@ -1,3 +1,5 @@
+import type { SecurityLine } from './security-log.ts';
+
 const told = (error: unknown): unknown =>
   error instanceof Error
     ? {
@@ -13,3 +15,7 @@ export const errorLine = (
   message: string,
   { error, ...about }: { readonly error: Error } & Readonly<Record<string, unknown>>,
 ): string => `${JSON.stringify({ level: 'ERROR', message, ...about, error: told(error) })}\n`;
+
+/** An event of the security log as one line of JSON; alarms count them by `event`. */
+export const securityLine = (line: SecurityLine): string =>
+  `${JSON.stringify({ level: 'NOTICE', message: 'security', ...line })}\n`;

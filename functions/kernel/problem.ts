@@ -40,8 +40,9 @@ export const refusedWith = async (
   refusal: string,
   values: Record<string, unknown> = {},
   issues?: readonly Issue[],
-): Promise<Response> =>
-  answer(c, {
+): Promise<Response> => {
+  c.set('refusal', refusal);
+  return answer(c, {
     type: `/problems/${refusal}`,
     title: await sentence(c, 'kernel', `status.${statusOf(refusal)}`, {}),
     status: statusOf(refusal),
@@ -49,6 +50,7 @@ export const refusedWith = async (
     refusal,
     ...(issues && { issues }),
   });
+};
 
 /** The input does not have the right form; each issue at its path. */
 export const malformedWith = async (c: Context<Env>, issues: readonly Issue[]): Promise<Response> =>

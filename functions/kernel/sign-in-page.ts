@@ -12,6 +12,7 @@ const STATUS = { expired: 400, failed: 400, 'unknown-person': 403 } as const;
 /** The browser stands at our address with nothing to show: one plain page that says why, and how to go on. */
 export const signInPage = async (c: Context<Env>, problem: SignInProblem, to: string): Promise<Response> => {
   const { language } = c.var;
+  c.set('refusal', `sign-in-${problem}`);
   const [title, what, again, home] = await Promise.all(
     [`signIn.${problem}.title`, `signIn.${problem}.text`, 'signIn.again', 'signIn.home'].map((key) =>
       textOf(language, 'kernel', key),

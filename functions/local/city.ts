@@ -3,6 +3,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { systemClock } from '../kernel/clock.ts';
 import { folderFiles } from '../kernel/files.folder.ts';
 import { dynamoJournal } from '../kernel/journal.dynamo.ts';
+import type { NoteEvent } from '../kernel/security-log.ts';
 import { smtpMailer } from '../kernel/mail.smtp.ts';
 import { localSigner } from '../ledger/signer.local.ts';
 import { clockComplaint } from './clock-check.ts';
@@ -53,6 +54,8 @@ export interface Around {
   readonly report: (what: string, error: unknown) => void;
   /** What is no fault, but should be seen by whoever runs the city. */
   readonly warn: (what: string) => void;
+  /** Writes the security log. */
+  readonly note?: NoteEvent;
 }
 
 interface Site {
@@ -106,6 +109,7 @@ const layGround = async (site: Site, client: DynamoDBClient) => {
     issuer: identity.issuer,
     settings: { publicUrl, ledgerOrigin: settings.ledgerOrigin, version: around.version },
     report: around.report,
+    ...(around.note && { note: around.note }),
   };
   await seedPeople(ground, people);
   if (settings.demo) {

@@ -8,6 +8,7 @@ import { noteOutbox } from '../kernel/note-outbox.ts';
 import { sweep, workOff, type OutboxDeps } from '../kernel/outbox.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { Issuer } from '../kernel/sign-in-issuer.ts';
+import type { NoteEvent } from '../kernel/security-log.ts';
 import { onNewTasks } from '../kernel/stream-event.dynamo.ts';
 import type { Uploads } from '../kernel/uploads.ts';
 import { QUEUE } from '../ledger/rows.ts';
@@ -29,6 +30,8 @@ export interface Ground {
   readonly signer: Signer;
   readonly settings: Settings;
   readonly report: (what: string, error: unknown) => void;
+  /** Writes the security log. */
+  readonly note?: NoteEvent;
   /** Whether the disk has room for more. */
   readonly hasRoom: () => Promise<boolean>;
 }
