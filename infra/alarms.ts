@@ -8,11 +8,14 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { TableInUse } from './table-in-use.ts';
+import { countLines, FAULTS, SECURITY_EVENTS } from './log-metrics.ts';
+import type { PortalFunction } from './portal-function.ts';
 
 /** Figures that the functions themselves report in their logs (embedded metric format), each under its function's name. */
 export const OWN_METRICS = {
@@ -32,7 +35,8 @@ export interface AlarmsProps {
   readonly topic: ITopic;
   readonly failures: IQueue;
   readonly table: TableInUse;
-  readonly functions: Readonly<Record<string, IFunction>>;
+  readonly stage: HttpStage;
+  readonly functions: Readonly<Record<string, PortalFunction>>;
   readonly sequencer: IFunction;
   readonly scheduled: IFunction;
 }
@@ -48,6 +52,9 @@ export class Alarms extends Construct {
     this.#topic = props.topic;
     this.watchWork(props);
     this.watchFunctions(props);
+    this.watchAnswers(props.stage);
+    this.watchMail();
+    this.watchAttempts();
     this.watchTable(props.table);
   }
 
@@ -93,12 +100,57 @@ export class Alarms extends Construct {
 
   private watchFunctions({ functions, sequencer }: AlarmsProps): void {
     const period = Duration.minutes(5);
-    for (const [name, of] of Object.entries(functions)) {
+    for (const [name, { function: of, log }] of Object.entries(functions)) {
+      countLines(this, name, log);
       this.ring(`${name}Errors`, of.metricErrors({ period }), 0, `${name}: a run ended in a fault; its log names it`);
       this.ring(`${name}Throttles`, of.metricThrottles({ period }), 0, `${name}: turned away for lack of concurrency`);
     }
     const slow = sequencer.metricDuration({ period, statistic: 'Maximum' });
     this.ring('SequencerSlow', slow, 40_000, 'The sequencer needs over 40 s of its 50 s');
+  }
+
+  /** Faults are answered in words; neither the platform's errors nor its retries tell of them. */
+  private watchAnswers(stage: HttpStage): void {
+    const period = Duration.minutes(5);
+    const faults = new Metric({ namespace: 'Anteil', metricName: FAULTS, period, statistic: 'Sum' });
+    this.ring('Faults', faults, 0, 'A request met a fault: search the logs for its reference');
+    const broken = stage.metricServerError({ period, statistic: 'Sum' });
+    this.ring('ServerErrors', broken, 0, 'Requests were answered with 5xx: see the access log, then the reference');
+  }
+
+  /** Mails that were taken and came back; what is refused at once is a task (`watchWork`). */
+  private watchMail(): void {
+    const bounced = new Metric({
+      namespace: 'AWS/SES',
+      metricName: 'Bounce',
+      period: Duration.hours(1),
+      statistic: 'Sum',
+    });
+    this.ring('MailBounced', bounced, 0, 'A mail came back: look up the address in the mail service');
+  }
+
+  /** Many at once are no mistake any more. */
+  private watchAttempts(): void {
+    const many = {
+      'token-refused': [50, 'Many forged or expired tokens'],
+      'sign-in-refused': [50, 'Many refused sign-ins'],
+      'object-not-found': [100, 'Somebody signed in tries ids that are not theirs'],
+      'not-permitted': [100, 'Somebody tries acts without the right to them'],
+      'foreign-origin': [20, 'Foreign pages send requests in the name of our users'],
+      'role-changed': [50, 'Many roles are given or taken'],
+      'contact-changed': [50, 'Many people change contact or bank details'],
+    } as const;
+    for (const [event, [limit, description]] of Object.entries(many)) {
+      const metric = new Metric({
+        namespace: 'Anteil',
+        metricName: SECURITY_EVENTS,
+        dimensionsMap: { event },
+        period: Duration.minutes(5),
+        statistic: 'Sum',
+      });
+      const id = event.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+      this.ring(`Many${id}`, metric, limit, `${description}: see the lines "security" in the logs`);
+    }
   }
 
   private watchTable(table: TableInUse): void {

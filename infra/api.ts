@@ -17,6 +17,7 @@ import {
   useDataKey,
   writeFiles,
 } from './grants.ts';
+import { FOLDERS } from './folders.ts';
 import type { Ledger } from './ledger.ts';
 import { ERASABLE } from './partitions.ts';
 import { type CodeOf, PortalFunction } from './portal-function.ts';
@@ -55,6 +56,7 @@ export class Api extends Construct {
   readonly payments: PortalFunction;
   readonly notices: PortalFunction;
   readonly http: HttpApi;
+  readonly stage: HttpStage;
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
@@ -67,10 +69,12 @@ export class Api extends Construct {
       createDefaultStage: false,
     });
     this.makeRoutes();
-    this.makeStage();
+    this.stage = this.makeStage();
   }
 
   private makeApi({ storage, ledger, code, environment }: ApiProps): PortalFunction {
+    const documents = { bucket: storage.documents, folders: FOLDERS.api.reads };
+    const published = { bucket: ledger.files };
     return new PortalFunction(this, 'Api', {
       entry: 'lambda',
       code,
@@ -78,20 +82,22 @@ export class Api extends Construct {
       memoryMb: 1024,
       timeout: Duration.seconds(20),
       environment,
-      buckets: [storage.documents, ledger.files],
+      objects: [documents, published],
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
         chargeBudgets(storage.table),
         removeFrom(storage.table, ERASABLE.api),
         useDataKey(storage.dataKey),
-        readFiles(storage.documents, ledger.files),
+        readFiles(documents, published),
         listFiles(storage.documents, ledger.files),
       ],
     });
   }
 
   private makeBoards({ storage, ledger, code, environment }: ApiProps): PortalFunction {
+    const documents = { bucket: storage.documents, folders: FOLDERS.boards.writes };
+    const [uploads, published] = [{ bucket: storage.uploads }, { bucket: ledger.files }];
     return new PortalFunction(this, 'Boards', {
       entry: 'boards',
       code,
@@ -99,17 +105,17 @@ export class Api extends Construct {
       memoryMb: 1024,
       timeout: Duration.seconds(20),
       environment,
-      buckets: [storage.documents, storage.uploads, ledger.files],
+      objects: [documents, uploads, published],
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
         chargeBudgets(storage.table),
         removeFrom(storage.table, ERASABLE.boards),
         useDataKey(storage.dataKey),
-        readFiles(storage.documents, storage.uploads, ledger.files),
+        readFiles(documents, uploads, published),
         listFiles(storage.documents, storage.uploads, ledger.files),
         // The form of an upload carries the right of whoever signed it.
-        writeFiles(storage.documents, storage.uploads),
+        writeFiles(documents, uploads),
         readTags(storage.uploads),
       ],
     });
@@ -117,6 +123,8 @@ export class Api extends Construct {
 
   /** Large files are built and read at once: more memory and so more processor than others have. */
   private makePayments({ storage, ledger, code, environment }: ApiProps): PortalFunction {
+    const documents = { bucket: storage.documents, folders: FOLDERS.payments.writes };
+    const [uploads, published] = [{ bucket: storage.uploads }, { bucket: ledger.files }];
     return new PortalFunction(this, 'Payments', {
       entry: 'payments',
       code,
@@ -124,15 +132,15 @@ export class Api extends Construct {
       memoryMb: 1769,
       timeout: Duration.seconds(29),
       environment,
-      buckets: [storage.documents, storage.uploads, ledger.files],
+      objects: [documents, uploads, published],
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
         removeFrom(storage.table, ERASABLE.payments),
         useDataKey(storage.dataKey),
-        readFiles(storage.documents, storage.uploads, ledger.files),
+        readFiles(documents, uploads, published),
         listFiles(storage.documents, storage.uploads, ledger.files),
-        writeFiles(storage.documents),
+        writeFiles(documents),
         readTags(storage.uploads),
       ],
     });
@@ -140,6 +148,7 @@ export class Api extends Construct {
 
   /** On x86, since the lock file pins the type setter's binary for it and the tests run that very file. */
   private makeNotices({ storage, code, environment }: ApiProps): PortalFunction {
+    const documents = { bucket: storage.documents, folders: FOLDERS.notices.writes };
     return new PortalFunction(this, 'Notices', {
       entry: 'notices',
       code,
@@ -148,14 +157,14 @@ export class Api extends Construct {
       timeout: Duration.seconds(29),
       architecture: Architecture.X86_64,
       environment,
-      buckets: [storage.documents],
+      objects: [documents],
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
         useDataKey(storage.dataKey),
-        readFiles(storage.documents),
+        readFiles(documents),
         listFiles(storage.documents),
-        writeFiles(storage.documents),
+        writeFiles(documents),
       ],
     });
   }
@@ -184,7 +193,7 @@ export class Api extends Construct {
   }
 
   /** The access log names no person: no address, no query, no cookie. */
-  private makeStage(): void {
+  private makeStage(): HttpStage {
     const log = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_MONTH });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.http,
@@ -207,5 +216,6 @@ export class Api extends Construct {
       },
     });
     (stage.node.defaultChild as CfnStage).addPropertyOverride('DefaultRouteSettings.DetailedMetricsEnabled', true);
+    return stage;
   }
 }

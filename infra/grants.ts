@@ -3,9 +3,10 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { TableInUse } from './table-in-use.ts';
+import { type Objects, patternsOf } from './folders.ts';
 
 /**
- * Rights, written out: no wildcard action, no wildcard resource but "any object of this bucket".
+ * Rights, written out: no wildcard action, no wildcard resource but "any object of this folder" (`folders.ts`), or of a whole bucket.
  *
  * What the platform can say about facts (attack L04) and what it cannot:
  * - it knows tables and partition keys, not sort keys, so "may not touch `fact#…`" cannot be written down;
@@ -80,19 +81,14 @@ export const useDataKey = (key: Key): PolicyStatement =>
     },
   });
 
-export const readFiles = (...buckets: readonly IBucket[]): PolicyStatement =>
-  new PolicyStatement({
-    sid: 'ReadFiles',
-    actions: ['s3:GetObject'],
-    resources: buckets.map((bucket) => bucket.arnForObjects('*')),
-  });
+const objectsIn = (all: readonly Objects[]): string[] =>
+  all.flatMap((objects) => patternsOf(objects).map((pattern) => objects.bucket.arnForObjects(pattern)));
 
-export const writeFiles = (...buckets: readonly IBucket[]): PolicyStatement =>
-  new PolicyStatement({
-    sid: 'WriteFiles',
-    actions: ['s3:PutObject'],
-    resources: buckets.map((bucket) => bucket.arnForObjects('*')),
-  });
+export const readFiles = (...objects: readonly Objects[]): PolicyStatement =>
+  new PolicyStatement({ sid: 'ReadFiles', actions: ['s3:GetObject'], resources: objectsIn(objects) });
+
+export const writeFiles = (...objects: readonly Objects[]): PolicyStatement =>
+  new PolicyStatement({ sid: 'WriteFiles', actions: ['s3:PutObject'], resources: objectsIn(objects) });
 
 /** What the scanner for malware wrote on a file. */
 export const readTags = (bucket: IBucket): PolicyStatement =>

@@ -2,9 +2,9 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { explainAnyObject } from './explained.ts';
+import type { Objects } from './folders.ts';
 
 /** Names of the entry points, `functions/<entry>.ts`, and of their bundles, `dist/functions/<entry>/`. */
 export type Entry = 'lambda' | 'boards' | 'payments' | 'notices' | 'reactions' | 'sequencer' | 'scheduled';
@@ -20,8 +20,10 @@ export interface PortalFunctionProps {
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
   readonly rights: readonly PolicyStatement[];
-  /** Buckets in which the rights reach any object. */
-  readonly buckets: readonly IBucket[];
+  /** What of which buckets the rights reach. */
+  readonly objects: readonly Objects[];
+  /** So many runs at once are kept for this function whatever the others do, and no more. */
+  readonly reserved?: number;
   readonly architecture?: Architecture;
 }
 
@@ -47,7 +49,7 @@ export class PortalFunction extends Construct {
       resources: [this.log.logGroupArn],
     });
     for (const right of [writeLog, ...props.rights]) this.role.addToPolicy(right);
-    explainAnyObject(this.role, props.buckets);
+    explainAnyObject(this.role, props.objects);
     this.function = new Function(this, 'Function', {
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
@@ -59,6 +61,7 @@ export class PortalFunction extends Construct {
       role: this.role,
       logGroup: this.log,
       environment: { ...props.environment },
+      ...(props.reserved !== undefined && { reservedConcurrentExecutions: props.reserved }),
     });
   }
 }

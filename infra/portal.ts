@@ -8,6 +8,7 @@ import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
 import { Doorbell } from './doorbell.ts';
 import { explain } from './explained.ts';
+import { encryptLogs } from './log-encryption.ts';
 import { Ledger } from './ledger.ts';
 import type { CodeOf } from './portal-function.ts';
 import { Reactions } from './reactions.ts';
@@ -51,16 +52,18 @@ export class Portal extends Stack {
       table: storage.table,
       sequencer: ledger.sequencer.function,
       scheduled: scheduled.function,
+      stage: api.stage,
       functions: {
-        Api: api.api.function,
-        Boards: api.boards.function,
-        Payments: api.payments.function,
-        Notices: api.notices.function,
-        Reactions: reactions.function,
-        Scheduled: scheduled.function,
-        Sequencer: ledger.sequencer.function,
+        Api: api.api,
+        Boards: api.boards,
+        Payments: api.payments,
+        Notices: api.notices,
+        Reactions: reactions,
+        Scheduled: scheduled,
+        Sequencer: ledger.sequencer,
       },
     });
+    encryptLogs(this, storage.dataKey);
   }
 
   /** Names of work that failed for good: never what it held, only where it stands in stream or schedule. */

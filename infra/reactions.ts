@@ -13,8 +13,8 @@ import {
   removeFrom,
   sendMail,
   useDataKey,
-  writeFiles,
 } from './grants.ts';
+import { FOLDERS } from './folders.ts';
 import { ERASABLE } from './partitions.ts';
 import { type CodeOf, PortalFunction } from './portal-function.ts';
 import type { Settings } from './settings.ts';
@@ -28,6 +28,13 @@ export interface ReactionsProps {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+interface Working {
+  readonly id: string;
+  readonly entry: 'reactions' | 'scheduled';
+  readonly description: string;
+  readonly reserved: number;
+}
+
 /** Works off outbox rows: woken by the table's stream, and by a sweep for what the stream missed. */
 export class Reactions extends Construct {
   readonly reactions: PortalFunction;
@@ -35,15 +42,19 @@ export class Reactions extends Construct {
 
   constructor(scope: Construct, id: string, props: ReactionsProps) {
     super(scope, id);
-    this.reactions = this.makeFunction('Reactions', 'reactions', 'Anteil: works off what a commit left to do', props);
-    this.scheduled = this.makeFunction('Scheduled', 'scheduled', 'Anteil: takes up what the stream missed', props);
+    this.reactions = this.makeFunction(
+      { id: 'Reactions', entry: 'reactions', description: 'Anteil: works off what a commit left to do', reserved: 20 },
+      props,
+    );
+    this.scheduled = this.makeFunction(
+      { id: 'Scheduled', entry: 'scheduled', description: 'Anteil: takes up what the stream missed', reserved: 3 },
+      props,
+    );
     this.listen(props);
   }
 
   private makeFunction(
-    id: string,
-    entry: 'reactions' | 'scheduled',
-    description: string,
+    { id, entry, description, reserved }: Working,
     { storage, settings, code, environment }: ReactionsProps,
   ): PortalFunction {
     return new PortalFunction(this, id, {
@@ -53,7 +64,8 @@ export class Reactions extends Construct {
       memoryMb: 512,
       timeout: Duration.minutes(2),
       environment: { ...environment, MAIL_FROM: settings.mailFrom },
-      buckets: [storage.documents],
+      objects: [{ bucket: storage.documents, folders: FOLDERS.reactions.reads }],
+      reserved,
       rights: [
         readTable(storage.table),
         commitToTable(storage.table),
@@ -61,9 +73,8 @@ export class Reactions extends Construct {
         chargeBudgets(storage.table),
         removeFrom(storage.table, ERASABLE.reactions),
         useDataKey(storage.dataKey),
-        readFiles(storage.documents),
+        readFiles({ bucket: storage.documents, folders: FOLDERS.reactions.reads }),
         listFiles(storage.documents),
-        writeFiles(storage.documents),
         sendMail(settings),
       ],
     });

@@ -37,7 +37,7 @@ export class Scanner extends Construct {
     const statement = (sid: string, actions: string[], resource: string, conditions = {}): PolicyStatement =>
       new PolicyStatement({ sid, actions, resources: [resource], conditions });
     for (const right of [
-      readFiles(uploads),
+      readFiles({ bucket: uploads }),
       readTags(uploads),
       statement('ReadVersions', ['s3:GetObjectVersion'], uploads.arnForObjects('*')),
       statement('WriteTags', ['s3:PutObjectTagging', 's3:PutObjectVersionTagging'], uploads.arnForObjects('*')),
@@ -59,7 +59,7 @@ export class Scanner extends Construct {
       useDataKey(dataKey),
     ])
       role.addToPolicy(right);
-    explainAnyObject(role, [uploads]);
+    explainAnyObject(role, [{ bucket: uploads }]);
     explain(role, {
       [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/${ITS_RULES}]`]:
         'The service makes one rule and ends its name as it likes; the beginning of the name is reserved for it, and making is bound to the service itself.',

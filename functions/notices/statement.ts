@@ -6,7 +6,7 @@ import { memberKey, memberOf } from '../bodies/views.ts';
 import { statementAsk, statementIn } from '../compensation/views.ts';
 import { renderAndKeep, type RenderingDeps } from './keep.ts';
 
-const statementPath = (sha256: string): string => `statements/${sha256}.pdf`;
+const statementPath = (sha256: string): string => `yearly-statements/${sha256}.pdf`;
 
 /** One's own yearly statement as a document, as it stands today. */
 export const makeStatement = async (deps: RenderingDeps, actor: Actor, year: number): Promise<Result<Made>> => {

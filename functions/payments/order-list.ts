@@ -134,7 +134,7 @@ export const downloadOrderList = async (
   const list = await made(deps, stored, itemRows.map(itemOf), format);
   if (!list.ok) return list;
   const { bytes, type } = list.value;
-  const path = `payments/${hash('sha256', bytes, 'hex')}`;
+  const path = `order-lists/${hash('sha256', bytes, 'hex')}`;
   await files.put(path, bytes, { type, immutable: true });
   return ok({ link: await files.link(path, { name: `${closing.messageId}.${format}`, seconds: LINK_SECONDS }) });
 };

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
+import { errorLine, securityLine } from '../../functions/kernel/log-line.ts';
 import { pagePolicy } from '../../shared/kernel/page-headers.ts';
 import { newApp, only, portalIn, resources, template } from './synthesised.ts';
 
@@ -56,6 +57,46 @@ describe('what runs', () => {
       ([, { Properties }]) => `${Properties['ScheduleExpression']} ${JSON.parse(Properties['Target'].Input).work}`,
     );
     expect(plan.sort()).toEqual(['cron(0 5 * * ? *) daily', 'rate(1 minute) sequence', 'rate(5 minutes) sweep']);
+  });
+
+  test('an alarm rings for faults that are answered in words, for 5xx, stuck tasks, refused mail and a queue that waits', () => {
+    const alarms = resources('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties['MetricName']);
+    expect(alarms).toEqual(
+      expect.arrayContaining(['Faults', '5xx', 'TasksStuck', 'MailsRefused', 'MailsWaiting', 'LedgerQueueAgeSeconds']),
+    );
+    const filters = resources('AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties);
+    const faults = filters.filter((it) => it['FilterPattern'] === '{ $.message = "fault" }');
+    const functions = resources('AWS::Lambda::Function').length;
+    expect([faults.length, filters.length]).toEqual([functions, functions * 2]);
+    for (const { MetricTransformations } of faults)
+      expect(MetricTransformations[0]).toMatchObject({
+        MetricName: 'Faults',
+        MetricNamespace: 'Anteil',
+        MetricValue: '1',
+      });
+  });
+
+  test('a line of a fault and one of the security log are what the filters look for', () => {
+    const fault = errorLine('fault', { reference: 'r', route: 'GET /', error: new Error('any') });
+    const event = { event: 'token-refused', route: 'GET /', reference: 'r', at: '2026-11-23T09:00:00Z' } as never;
+    expect(JSON.parse(fault)).toMatchObject({ message: 'fault' });
+    expect(JSON.parse(securityLine(event))).toMatchObject({ message: 'security', event: 'token-refused' });
+  });
+
+  test('work that must go on has runs of its own, whatever the others do', () => {
+    const reserved = resources('AWS::Lambda::Function')
+      .filter(([, { Properties }]) => Properties['ReservedConcurrentExecutions'] !== undefined)
+      .map(([name]) => name.replace(/Function[0-9A-F]{8}$/, ''));
+    expect(reserved.sort()).toEqual(['LedgerSequencer', 'Reactions', 'ReactionsScheduled']);
+  });
+
+  test('every log is encrypted with a key of ours and ends', () => {
+    const logs = resources('AWS::Logs::LogGroup');
+    expect(logs.length).toBeGreaterThan(7);
+    for (const [name, { Properties }] of logs) {
+      expect(Properties['KmsKeyId'], name).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^StorageDataKey/), 'Arn'] });
+      expect(Properties['RetentionInDays'], name).toBeLessThanOrEqual(90);
+    }
   });
 
   test('every alarm says what to look at and reaches a person', () => {

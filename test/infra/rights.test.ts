@@ -25,14 +25,16 @@ describe('what the roles may do', () => {
     ]);
   });
 
-  test('no action and no resource is a wildcard, but for any object of a named bucket and the rules of the scanner', () => {
+  test('no action and no resource is a wildcard, but for any object of a named bucket or folder and the rules of the scanner', () => {
     expect(all.flatMap((it) => listOf(it.Action)).filter((action) => action.includes('*'))).toEqual([]);
     const open = all
       .flatMap((it) => (Array.isArray(it.Resource) ? it.Resource : [it.Resource]))
       .map((resource) => JSON.stringify(resource))
       .filter((resource) => resource.includes('*'))
       .filter((resource) => !resource.includes('rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*'))
-      .filter((resource) => !/^\{"Fn::Join":\["",\[\{"Fn::GetAtt":\["\w+","Arn"\]\},"\/\*"\]\]\}$/.test(resource));
+      .filter(
+        (resource) => !/^\{"Fn::Join":\["",\[\{"Fn::GetAtt":\["\w+","Arn"\]\},"(\/[a-z-]+)?\/\*"\]\]\}$/.test(resource),
+      );
     expect(open).toEqual([]);
   });
 
@@ -115,6 +117,49 @@ describe('what the roles may do', () => {
     expect(signing[0]![1].Condition).toEqual({ StringEquals: { 'kms:SigningAlgorithm': 'ED25519_SHA_512' } });
     const published = granting('s3:PutObject').filter(([, it]) => JSON.stringify(it.Resource).includes('LedgerFiles'));
     expect(published.map(([role]) => role)).toEqual([expect.stringMatching(/^LedgerSequencer/)]);
+  });
+
+  /** Folders of the documents bucket that the roles reach by this action. */
+  const foldersBy = (action: string) =>
+    granting(action).flatMap(([role, { Resource }]) =>
+      (Array.isArray(Resource) ? Resource : [Resource])
+        .map((resource) => JSON.stringify(resource))
+        .filter((resource) => resource.includes('StorageDocuments'))
+        .map((resource) => `${role.replace(/Role\w+$/, '')} ${/"(\/.*\*)"/.exec(resource)?.[1]}`),
+    );
+
+  test('bank files are made, read and written by the payments function alone', () => {
+    for (const action of ['s3:GetObject', 's3:PutObject'])
+      expect(foldersBy(action).filter((line) => line.endsWith('/payments/*'))).toEqual(['ApiPayments /payments/*']);
+  });
+
+  test('every function writes its own folders of the documents and no others', () => {
+    expect(foldersBy('s3:PutObject').sort()).toEqual([
+      'ApiBoards /papers/*',
+      'ApiBoards /receipts/*',
+      'ApiNotices /notices/*',
+      'ApiNotices /order-lists/*',
+      'ApiNotices /yearly-statements/*',
+      'ApiPayments /payments/*',
+      'ApiPayments /statements/*',
+    ]);
+  });
+
+  test('every function reads its own folders of the documents and no others', () => {
+    expect(foldersBy('s3:GetObject').sort()).toEqual([
+      'Api /notices/*',
+      'ApiBoards /papers/*',
+      'ApiBoards /receipts/*',
+      'ApiNotices /notices/*',
+      'ApiNotices /order-lists/*',
+      'ApiNotices /yearly-statements/*',
+      'ApiPayments /payments/*',
+      'ApiPayments /statements/*',
+      'Reactions /notices/*',
+      'Reactions /statements/*',
+      'ReactionsScheduled /notices/*',
+      'ReactionsScheduled /statements/*',
+    ]);
   });
 
   test('only reactions send mail, and only in the name of the portal', () => {

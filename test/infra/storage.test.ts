@@ -133,11 +133,16 @@ describe('what is kept', () => {
     }
   });
 
-  test('services use the data key only to publish what they encrypt', () => {
+  test('services use the data key only to publish what they encrypt, and the log service for logs of this account', () => {
     const statements = resources('AWS::KMS::Key').flatMap(
       ([, { Properties }]) => Properties['KeyPolicy'].Statement as (Statement & { Principal: { Service?: string } })[],
     );
-    const services = statements.filter((it) => it.Principal.Service !== undefined);
+    const named = statements.filter((it) => it.Principal.Service !== undefined);
+    const logging = named.filter((it) => JSON.stringify(it.Principal.Service).includes('"logs."'));
+    expect(logging.map(({ Condition }) => JSON.stringify(Condition))).toEqual([
+      expect.stringMatching(/^\{"ArnLike":\{"kms:EncryptionContext:aws:logs:arn":.*"AWS::AccountId".*:log-group:\*/),
+    ]);
+    const services = named.filter((it) => !logging.includes(it));
     expect(services.map((it) => it.Principal.Service)).toEqual(['cloudwatch.amazonaws.com', 'events.amazonaws.com']);
     for (const { Action } of services) {
       expect(listOf(Action)).toEqual(['kms:Decrypt', expect.stringMatching(/^kms:GenerateDataKey/)]);
