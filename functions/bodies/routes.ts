@@ -142,6 +142,7 @@ const contactActs = (deps: BodyDeps) =>
     withKey,
     limited(deps, CODE_LIMIT, byPerson),
     valid('json', confirmContactBody),
+    marked('contact-changed'),
     async (c) => answered(c, 'bodies', await confirmContact(deps, { ...c.var, ...c.req.valid('json') })),
   );
 

@@ -1,14 +1,22 @@
 import type { SecurityLine } from './security-log.ts';
 
+/** What libraries like to quote in their errors. Bounded, so that a long text costs no time. */
+const PERSONAL = [
+  /[^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,100}/g,
+  /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?\b/g,
+];
+
+const withoutPersons = (text: string): string => PERSONAL.reduce((rest, personal) => rest.replace(personal, '…'), text);
+
 const told = (error: unknown): unknown =>
   error instanceof Error
     ? {
         name: error.name,
-        message: error.message,
-        stack: error.stack,
+        message: withoutPersons(error.message),
+        stack: withoutPersons(error.stack ?? ''),
         ...(error.cause !== undefined && { cause: told(error.cause) }),
       }
-    : String(error);
+    : withoutPersons(String(error));
 
 /** A fault as one line of JSON, which the platform collects with its instant: what, where and why. No body, no person. */
 export const errorLine = (
