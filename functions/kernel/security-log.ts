@@ -65,7 +65,7 @@ const saltOf = async ({ journal, clock }: SaltDeps, month: string): Promise<stri
   if (row !== undefined) return String(row['salt']);
   const [at, salt] = [clock.now(), randomBytes(32).toString('base64url')];
   const unique = { ...key, salt, ttl: epochSeconds(at) + SALT_SECONDS };
-  const made = await journal.commit({ at, by: 'system', guards: [{ unique, refusal: 'made-meanwhile' }] });
+  const made = await journal.commit({ at, by: 'system', guards: [{ unique, refusal: 'changed-meanwhile' }] });
   return made.is === 'committed' ? salt : saltOf({ journal, clock }, month);
 };
 

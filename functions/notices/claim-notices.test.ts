@@ -190,7 +190,7 @@ describe('one’s own yearly statement', () => {
     expect((await viewOf(city, 'member', CLAIM)).stage).toBe('paid');
     city.at('2026-12-03T08:00:00.000Z' as Instant);
     expect(await (await make('member', '2026')).json()).toEqual({ link: expect.any(String) });
-    const [made] = await city.deps.files.list('statements/');
+    const [made] = await city.deps.files.list('yearly-statements/');
     const { kind, facts } = JSON.parse(new TextDecoder().decode(await city.deps.files.get(made!))) as {
       kind: string;
       facts: object;
@@ -208,7 +208,7 @@ describe('one’s own yearly statement', () => {
 
   test('is nobody else’s: another person’s is empty', async () => {
     await make('member2', '2026');
-    const [made] = await city.deps.files.list('statements/');
+    const [made] = await city.deps.files.list('yearly-statements/');
     expect(new TextDecoder().decode(await city.deps.files.get(made!))).toContain('"lines":[]');
   });
 

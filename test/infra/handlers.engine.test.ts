@@ -19,11 +19,13 @@ beforeAll(async () => {
   // The bundles carry the system's clock; only its day is fixed, so that the call is open whenever the tests run.
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(AT) });
   cloud = await startCloud();
+  vi.stubGlobal('fetch', cloud.fetch);
   city = await bundledCity({ endpoint: inject('dynamodb'), cloud, at: AT });
 }, 240_000);
 
 afterAll(async () => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   await cloud.stop();
   removeBundles();
 });

@@ -10,6 +10,8 @@ export interface Cloud {
   readonly mails: { readonly to: string; readonly subject: string }[];
   /** Settings that lead the SDK here. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Answers signed addresses of `<bucket>.example`, which functions ask without the SDK, and passes all others on. */
+  readonly fetch: typeof fetch;
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,20 @@ const serveObject = (objects: Map<string, Buffer>, method: string, name: string,
   to.end(found ?? '<Error><Code>NoSuchKey</Code><Message>none</Message></Error>');
 };
 
+const BUCKET_HOST = /^(\w+)\.example$/;
+
+const bucketsOf =
+  (objects: Map<string, Buffer>, others: typeof fetch): typeof fetch =>
+  async (input, init) => {
+    const { hostname, pathname } = new URL(input instanceof Request ? input.url : input);
+    const [, bucket] = BUCKET_HOST.exec(hostname) ?? [];
+    if (bucket === undefined || init?.method === 'PUT') return others(input, init);
+    const found = objects.get(`${bucket}${decodeURIComponent(pathname)}`);
+    return new Response(found === undefined ? null : Uint8Array.from(found), {
+      status: found === undefined ? 404 : 200,
+    });
+  };
+
 /** Starts the stand-ins on one free port. */
 export const startCloud = async (): Promise<Cloud> => {
   const objects = new Map<string, Buffer>();
@@ -77,6 +93,7 @@ export const startCloud = async (): Promise<Cloud> => {
   return {
     objects,
     mails,
+    fetch: bucketsOf(objects, globalThis.fetch),
     environment: { AWS_ENDPOINT_URL_S3: address, AWS_ENDPOINT_URL_KMS: address, AWS_ENDPOINT_URL_SESV2: address },
     stop: () =>
       new Promise((done) => {
