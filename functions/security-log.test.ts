@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { instant } from '../../shared/kernel/day.ts';
-import { createApi } from '../api.ts';
-import { fundingRooms } from '../funding-api.ts';
-import { bodyRooms } from '../bodies-api.ts';
-import { BOARD } from '../../test/support/board.ts';
-import { testCity, type TestCity } from '../../test/support/city.ts';
-import { submitExample } from '../../test/support/example-case.ts';
-import { securityLine } from './log-line.ts';
-import type { SecurityLine } from './security-log.ts';
+import { instant } from '../shared/kernel/day.ts';
+import { createApi } from './api.ts';
+import { fundingRooms } from './funding-api.ts';
+import { bodyRooms } from './bodies-api.ts';
+import { BOARD } from '../test/support/board.ts';
+import { testCity, type TestCity } from '../test/support/city.ts';
+import { submitExample } from '../test/support/example-case.ts';
+import { securityLine } from './kernel/log-line.ts';
+import type { SecurityLine } from './kernel/security-log.ts';
 
 const START = instant('2026-11-23T09:00:00Z');
 
