@@ -98,6 +98,12 @@ describe('from a draft to a public entry through the bundles alone', () => {
   });
 
   test('the sequencer signs with the key service, and the published checkpoint verifies', async () => {
+    // It takes effect the day after it was opened; the work of that morning publishes it.
+    vi.setSystemTime(addSeconds(AT, 2 * 24 * 60 * 60));
+    const scheduled = await handlerOf<object, unknown>('scheduled');
+    await scheduled(scheduleEvent('daily'), lambdaContext());
+    await city.settle();
+    vi.setSystemTime(new Date(AT));
     const sequencer = await handlerOf<object, unknown>('sequencer');
     await sequencer(scheduleEvent('sequence'), lambdaContext());
     await sequencer(scheduleEvent('sequence'), lambdaContext());

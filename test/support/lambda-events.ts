@@ -89,4 +89,4 @@ export const failedIn = (answer: DynamoDBBatchResponse | undefined | null): stri
   (answer?.batchItemFailures ?? []).map((it) => it.itemIdentifier ?? '');
 
 /** What the schedule hands over (infra/schedule.ts). */
-export const scheduleEvent = (work: 'sequence' | 'sweep') => ({ work, at: '2026-11-22T12:00:00Z' });
+export const scheduleEvent = (work: 'sequence' | 'sweep' | 'daily') => ({ work, at: '2026-11-22T12:00:00Z' });
