@@ -1,4 +1,5 @@
 import { workDaily } from '../../functions/daily.ts';
+import { jpegOf, jpegSegment } from '../../functions/kernel/upload.fixture.ts';
 import type { Journal } from '../../functions/kernel/journal.ts';
 import { memoryJournal } from '../../functions/kernel/journal.memory.ts';
 import { sweep } from '../../functions/kernel/outbox.ts';
@@ -50,8 +51,6 @@ export const CANARIES = {
   movement: 'Kanaria-Fremdbuchung',
   settled: 'Kanaria-Klärung',
 } as const;
-
-const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
 
 let city: TestCity;
 let journal: ReturnType<typeof memoryJournal>;
@@ -140,7 +139,7 @@ const sittings = async (): Promise<void> => {
 const seqOf = async (who: string): Promise<number> => (await viewOf(city, who, CLAIM)).seq;
 
 const rejection = async (): Promise<void> => {
-  const upload = await city.upload('member', Buffer.concat([JPEG, Buffer.from(CANARIES.receipt)]), 'image/jpeg');
+  const upload = await city.upload('member', jpegOf(jpegSegment(0xfe, CANARIES.receipt)), 'image/jpeg');
   const taxi = { kind: 'taxi', cents: 27_40, reason: CANARIES.expense, pages: [{ upload }] };
   await done(city.put('member', `${CLAIM_AT}/expenses/taxi`, taxi));
   await sent(city, 'member', CLAIM);
