@@ -7,7 +7,7 @@ import type { Row } from '../kernel/journal.ts';
 import { HEAD, logPath, type Head } from '../ledger/rows.ts';
 import { wrongBalances } from './balances.ts';
 import { wrongDocuments } from './documents.ts';
-import { differences } from './rows-anew.ts';
+import { differences, isDerived } from './rows-anew.ts';
 
 /** What an operator reads after a backup or a restore. */
 export interface Audit {
@@ -51,7 +51,7 @@ export const auditPortal = async (rows: readonly Row[], files: Files, at: Instan
   const parts = [
     summary('balances', balances, wrongBalances(rows)),
     summary('documents', documents.count, documents.wrong),
-    summary('rows of lists', lists.length, lists),
+    summary('rows of lists', rows.filter(({ pk }) => isDerived(pk)).length, lists),
     await auditOfLog(rows, files),
   ];
   return { held: parts.flatMap(({ held }) => held), wrong: parts.flatMap(({ wrong }) => wrong) };

@@ -124,10 +124,16 @@ const untilItAnswersOrStopped = async (child: ChildProcess, endpoint: string, st
   }
 };
 
+/** What the database writes at each start: that a faster parser is not there, and the head of such a record. */
+const USUAL = /JAXB is unavailable|com\.amazonaws\.log\.JulLog warn$/;
+
 /** What Java complains about while it serves, line by line. */
 const passOn = (child: ChildProcess, said: (line: string) => void): void => {
   if (child.stderr !== null)
-    createInterface({ input: child.stderr }).on('line', (line) => void (line.trim() && said(line)));
+    createInterface({ input: child.stderr }).on(
+      'line',
+      (line) => void (line.trim() && !USUAL.test(line) && said(line)),
+    );
 };
 
 const prepare = async (folder: string): Promise<DatabaseLock> => {

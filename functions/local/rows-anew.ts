@@ -57,7 +57,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
 const LISTS = ['cases#', 'worklist#', 'claims#', 'claim-queue#', 'sittings#', 'payments#', 'runs#', 'notices#'];
 
 /** Whether everything in the partition is made from facts and records that lie elsewhere. */
-const isDerived = (pk: string): boolean =>
+export const isDerived = (pk: string): boolean =>
   LISTS.some((prefix) => pk.startsWith(prefix)) || (pk.startsWith('public#') && pk !== COMPENSATION);
 
 const partitionsOf = (rows: readonly Row[]): Map<string, Row[]> => {

@@ -53,7 +53,7 @@ const open = async (room: Room) => {
 describe.skipIf(disk === undefined)('a disk that other programs fill', () => {
   test('what is acknowledged on it is there after a restart, even without a floor', { timeout: LONG }, async () => {
     const first = await open(NO_FLOOR);
-    await leave(130_000);
+    await leave(60_000);
     const answers = new Map<string, string>();
     for (let number = 0; number < COMMITS; number += 1) {
       answers.set(`case#${number}`, await first.commit(`case#${number}`));

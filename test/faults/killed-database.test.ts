@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -8,7 +9,10 @@ import type { Journal } from '../../functions/kernel/journal.ts';
 import { roomIn } from '../../functions/local/disk.ts';
 import { startDynamoDb } from '../../functions/local/dynamodb.ts';
 import { keptJournal } from '../../functions/local/kept-journal.ts';
+import { freePort } from '../../functions/local/ports.ts';
 import { createTable, localClient } from '../../functions/local/table.ts';
+import { builtWeb } from '../../scripts/built-web.ts';
+import { startPortal } from '../support/portal-process.ts';
 
 const FULL = process.env['FAULTS'] === 'full';
 const ROUNDS = FULL ? 16 : 2;
@@ -96,5 +100,41 @@ test(
     const total = [...acknowledged.values()].reduce((sum, count) => sum + count, 0);
     console.log(`killed database: ${ROUNDS} kills, ${total} acknowledged, ${lost.length} lost`);
     expect(lost).toEqual([]);
+  },
+);
+
+const PORTAL_ROUNDS = FULL ? 6 : 1;
+
+test(
+  `the database of a running portal is killed right after an answer, ${PORTAL_ROUNDS} times: the draft is there again`,
+  {
+    timeout: 1_200_000,
+  },
+  async () => {
+    await builtWeb();
+    const port = await freePort();
+    const environment = { PORT: String(port), DATA_DIR: folder };
+    const address = (id: string): string => `http://localhost:${port}/api/funding/applications/${id}`;
+    const token = (): string =>
+      execFileSync(process.execPath, ['scripts/token.ts', 'editor'], {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], DATA_DIR: folder },
+      }).trim();
+    const body = JSON.stringify({ call: 'struktur-2027', organisation: 'org-brueckenhaus' });
+    let before: string | undefined;
+    for (let round = 0; round <= PORTAL_ROUNDS; round += 1) {
+      const portal = startPortal(environment);
+      await portal.ready();
+      const headers = { authorization: `Bearer ${token()}`, 'content-type': 'application/json' };
+      if (before !== undefined)
+        expect([before, (await fetch(address(before), { headers })).status]).toEqual([before, 200]);
+      const lock = readFileSync(join(folder, 'dynamodb', 'process.json'), 'utf8');
+      const { pid } = (JSON.parse(lock) as { database: { pid: number } }).database;
+      before = `draft-${round}`;
+      const { status } = await fetch(address(before), { method: 'PUT', headers, body });
+      process.kill(pid, 'SIGKILL');
+      expect([status, await portal.end()]).toEqual([200, 1]);
+      expect(portal.printed()).toContain('start the portal again, everything acknowledged is kept.');
+    }
   },
 );
