@@ -31,7 +31,7 @@ const MANIFEST = 'backup.json';
 const COPY = 'data';
 
 /** Belongs to a running portal or to one that was killed; a backup is of what is kept. */
-const PASSING = /^(local\.json|\.writable|dynamodb\/process\.json.*|dynamodb\/scratch\/.*|.*\.(unfinished|new))$/;
+const PASSING = /^(local\.json|\.writable|dynamodb\/process\..*|dynamodb\/scratch\/.*|.*\.(unfinished|new))$/;
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import { identityOf, isRunning, type KnownProcess } from './processes.ts';
@@ -33,19 +33,25 @@ const inUse = (folder: string, portal: KnownProcess | undefined): CannotStart =>
 const isOfOther = (lock: Lock | undefined): boolean =>
   lock !== undefined && lock.portal.pid !== process.pid && isRunning(lock.portal);
 
-/** Puts a lock that nobody holds any more aside; whoever sees that it was taken anew meanwhile puts it back. */
-const putAside = (folder: string): void => {
-  const aside = `${fileIn(folder)}.${randomUUID()}`;
+/** Longer than taking a lock ever takes; who left this behind was killed in that instant. */
+const ABANDONED_MS = 10_000;
+
+/** Looking at a lock, taking away a dead one and making one's own are one act: of many at once one does it, the others are told. */
+const alone = <T>(folder: string, act: () => T): T => {
+  const taking = join(folder, 'process.taking');
+  const since = statSync(taking, { throwIfNoEntry: false })?.mtimeMs;
+  if (since !== undefined && Date.now() - since > ABANDONED_MS) rmSync(taking, { recursive: true, force: true });
   try {
-    renameSync(fileIn(folder), aside);
+    mkdirSync(taking);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw inUse(folder, undefined);
     throw cause;
   }
-  const taken = read(aside);
-  if (isOfOther(taken)) renameSync(aside, fileIn(folder));
-  else rmSync(aside);
-  if (isOfOther(taken)) throw inUse(folder, taken?.portal);
+  try {
+    return act();
+  } finally {
+    rmSync(taking, { recursive: true, force: true });
+  }
 };
 
 /** Whether the lock was made now: a link never replaces a file, so that of two starts in one instant one gets it. */
@@ -76,12 +82,14 @@ export interface DatabaseLock {
  * @throws CannotStart while another running portal has it
  */
 export const lockDatabase = (folder: string): DatabaseLock => {
-  const before = read(fileIn(folder));
-  if (isOfOther(before)) throw inUse(folder, before?.portal);
   const lock: Lock = { portal: known(process.pid) };
-  putAside(folder);
-  if (!make(folder, lock) || read(fileIn(folder))?.portal.pid !== process.pid)
-    throw inUse(folder, read(fileIn(folder))?.portal);
+  const before = alone(folder, () => {
+    const found = read(fileIn(folder));
+    if (isOfOther(found)) throw inUse(folder, found?.portal);
+    rmSync(fileIn(folder), { force: true });
+    if (!make(folder, lock)) throw inUse(folder, undefined);
+    return found;
+  });
   return {
     orphan: before?.database,
     serve: (pid) => writeWhole(fileIn(folder), JSON.stringify({ ...lock, database: known(pid) } satisfies Lock)),
