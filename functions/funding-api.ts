@@ -5,6 +5,7 @@ import { healthRoutes } from './kernel/health-routes.ts';
 import { signInRoutes } from './kernel/sign-in.ts';
 import { taskRoutes } from './kernel/task-routes.ts';
 import { QUEUE } from './ledger/rows.ts';
+import { ledgerOfficeRoutes } from './ledger/office-routes.ts';
 import { logProofRoutes, publicLedgerRoutes } from './ledger/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
@@ -19,6 +20,7 @@ export const fundingRooms: Rooms = (app, deps) => {
     .route('/api/funding', fundingRoutes(deps))
     .route('/api/funding', fundingActRoutes(deps))
     .route('/api/notices', noticeRoutes(deps))
+    .route('/api/ledger', ledgerOfficeRoutes(deps))
     .route('/api/public', publicLedgerRoutes(deps))
     .route('/ledger/log/proof', logProofRoutes({ journal: deps.journal, files: deps.published }));
 };

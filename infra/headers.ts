@@ -31,7 +31,8 @@ export const securityHeaders = (
         {
           header: 'cross-origin-resource-policy',
           value: options.crossOrigin ? 'cross-origin' : 'same-origin',
-          override: true,
+          // What the API says stays: its public answers may be read from anywhere.
+          override: options.crossOrigin,
         },
       ],
     },

@@ -6,7 +6,7 @@ export const LEDGER_QUEUE = 'ledger#queue';
 
 export const ERASABLE = {
   /** Signing out, lists that a case or a discarded draft leaves, and what was told of a mail that is tried again. */
-  api: ['session#', 'worklist#', 'cases#', 'mail-failure#'],
+  api: ['session#', 'worklist#', 'cases#', 'mail-failure#', 'ledger#held'],
   /** Lists that a sitting, an account or a claim leaves, and receipts that are taken back. */
   boards: ['account-queue#', 'claim-queue#', 'receipt#', 'sittings#'],
   /** Lists that a payment leaves, and items of runs that were given up. */
@@ -23,7 +23,7 @@ export const ERASABLE = {
     'payments-alike#',
     'run-items#',
   ],
-  sequencer: [LEDGER_QUEUE, 'ledger#aside', 'ledger#open-data', 'public#'],
+  sequencer: [LEDGER_QUEUE, 'ledger#aside', 'ledger#erase', 'ledger#open-data', 'public#'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Partitions that hold facts. */
@@ -32,6 +32,8 @@ export const STREAMS = [
   'application#',
   'body#',
   'claim#',
+  'erasure#',
+  'held#',
   'notice#',
   'payment#',
   'quarter#',

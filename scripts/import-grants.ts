@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '../functions/kernel/clock.ts';
 import { dynamoJournal } from '../functions/kernel/journal.dynamo.ts';
 import type { Journal } from '../functions/kernel/journal.ts';
-import { importGrants } from '../functions/ledger/import-grants.ts';
+import { importGrants, noteRefused } from '../functions/ledger/import-grants.ts';
 import { readGrants, type ReadGrants } from '../functions/ledger/read-grants.ts';
 import { QUEUE } from '../functions/ledger/rows.ts';
 import { runningIn } from '../functions/local/running.ts';
@@ -19,7 +20,6 @@ const WHY: Readonly<Record<ReadGrants['refused'][number]['why'], string>> = {
   empty: 'is empty',
   'too-long': 'is too long',
   'unsafe-characters': 'holds characters that no text needs, such as "<" or control characters',
-  personal: 'holds an account number, a mail address or a phone number',
   'not-a-year': 'is no year',
   'not-an-amount': 'is no amount in euros',
   'not-a-postcode': 'is no postcode',
@@ -30,6 +30,7 @@ const WHY: Readonly<Record<ReadGrants['refused'][number]['why'], string>> = {
 };
 
 const read = (file: string): ReadGrants => {
+  if (!existsSync(file)) throw new Stop(`There is no file ${file}.`);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
@@ -62,10 +63,17 @@ const run = async (): Promise<void> => {
   if (city === undefined) throw new Stop('The portal is not running: start it with "npm start" in another terminal.');
   const client = localClient(city.dynamodb, city.databaseKey);
   const journal = dynamoJournal({ client, table: city.table });
-  const { added, known } = await importGrants({ journal, clock: systemClock }, grants);
+  const deps = { journal, clock: systemClock };
+  const { added, waiting, known } = await importGrants(deps, grants);
+  await noteRefused(deps, basename(file), refused);
   console.log(
     `${added} grants added, ${known} were there already, ${new Set(refused.map(({ line }) => line)).size} rows refused.`,
   );
+  if (waiting > 0) {
+    console.log(
+      `${waiting} rows wait: they may tell of a natural person. Somebody looks at them first: ${city.publicUrl}/ledger/office/held`,
+    );
+  }
   const published = await untilPublished(journal);
   client.destroy();
   console.log(

@@ -51,7 +51,7 @@ const tell = async (found: Audit): Promise<void> => {
   console.log(await say('check.entries', { count: entries }));
   console.log(await say('check.texts', { count: texts }));
   if (erased > 0) console.log(await say('check.erased', { count: erased }));
-  if (since !== undefined) console.log(await say('check.since', { count: since }));
+  console.log(await (since === undefined ? say('check.no-since', {}) : say('check.since', { count: since })));
   console.log(await say('check.holds', {}));
 };
 

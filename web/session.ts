@@ -27,6 +27,13 @@ export const examinesClaims = (who: Session | undefined): boolean =>
 /** Pays for an authority, or reads how it pays. */
 export const paysOut = (who: Session | undefined): boolean => holdsAny(who, ['certifier', 'orderer', 'auditor']);
 
+/** Keeps the public register: releases waiting rows, and erases words together with another. */
+export const keepsRegister = (who: Session | undefined): boolean => holdsAny(who, ['programmeManager', 'admin']);
+
+/** Keeps the public register, or reads how it is kept. */
+export const seesRegisterOffice = (who: Session | undefined): boolean =>
+  keepsRegister(who) || holdsAny(who, ['auditor']);
+
 /** Sits on a body. */
 export const isMember = (who: Session | undefined): boolean => holdsAny(who, ['member']);
 

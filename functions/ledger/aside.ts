@@ -1,11 +1,12 @@
 import { entryBytes, falseText, readEntry } from '../../shared/ledger/entry.ts';
 import { joinBundle } from '../../shared/ledger/tiles.ts';
 import { counted, emptyReport } from '../../shared/ledger/totals.ts';
+import { publicEntryOf } from '../../shared/ledger/public-entry.ts';
 import type { Journal, Key, Row, Write } from '../kernel/journal.ts';
 import type { LedgerDeps } from './publish.ts';
 import { ASIDE, asideKey, entryKey, queueKey, readRows, type EntryRow } from './rows.ts';
 import { showEntries } from './show.ts';
-import { listRows, publicEntryOf } from './views.ts';
+import { listRows } from './views.ts';
 
 /** Where an entry stopped: before the log took it, or on its way from the log into the public lists. */
 export type Step = 'queue' | 'lists';

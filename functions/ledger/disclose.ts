@@ -1,3 +1,4 @@
+import { equalBytes } from '../../shared/ledger/bytes.ts';
 import { disclosuresBytes, readEntry, type Disclosures, type DisclosuresFile } from '../../shared/ledger/entry.ts';
 import { bundlesForGrowth, disclosuresPath, TILE_WIDTH } from '../../shared/ledger/tiles.ts';
 import type { Files } from '../kernel/files.ts';
@@ -27,7 +28,14 @@ export const discloseBatch = async (journal: Journal, files: Files, { edge, adde
   const ids = [...edge.entries, ...added].map(idIn);
   for (const { index, width } of bundlesForGrowth(edge.size, edge.size + added.length)) {
     const from = index * TILE_WIDTH - first;
-    const words = await wordsOfEntries(journal, ids.slice(from, from + width));
-    await putWords(files, disclosuresPath(index, width), words);
+    const bundle = ids.slice(from, from + width);
+    const path = disclosuresPath(index, width);
+    // Words may be erased between reading and writing them: what was written is what still stands in the table.
+    for (let words = await wordsOfEntries(journal, bundle); ;) {
+      await putWords(files, path, words);
+      const now = await wordsOfEntries(journal, bundle);
+      if (equalBytes(disclosuresBytes(now), disclosuresBytes(words))) break;
+      words = now;
+    }
   }
 };

@@ -20,9 +20,9 @@ test.skipIf(!present)(
     expect(grants).toHaveLength(1660);
     const [journal, files] = [memoryJournal(), memoryFiles()];
     const deps = ledgerDeps(journal, files);
-    expect(await importGrants(deps, grants)).toEqual({ added: 1660, known: 0 });
+    expect(await importGrants(deps, grants)).toEqual({ added: 1657, waiting: 3, known: 0 });
     await sequence(deps);
-    expect(await auditFiles(files)).toMatchObject({ ok: true, entries: 1660 });
+    expect(await auditFiles(files)).toMatchObject({ ok: true, entries: 1657 });
     const again = readGrants(textOf(files.all.get('open-data/zuwendungen.csv')!)!)!.grants;
     const sum = (all: readonly Grant[]) => all.reduce((total, { cents }) => total + cents, 0);
     expect([again.length, sum(again)]).toEqual([1660, sum(grants)]);

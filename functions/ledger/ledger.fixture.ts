@@ -1,11 +1,16 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
+import type { Actor, Role } from '../../shared/kernel/actor.ts';
 import { cents } from '../../shared/kernel/cents.ts';
 import { day, type Instant } from '../../shared/kernel/day.ts';
 import { asId } from '../../shared/kernel/id.ts';
+import { textOf } from '../../shared/ledger/bytes.ts';
 import { verifyEd25519 } from '../../shared/ledger/ed25519.ts';
 import type { EntryFields, Texts } from '../../shared/ledger/entry.ts';
 import { formatVkey, verifierKey } from '../../shared/ledger/note.ts';
 import { auditLog, type AuditOutcome } from '../../shared/ledger/verify.ts';
+import type { PublicEntry } from '../../shared/ledger/wire.ts';
+import { memoryFiles, type MemoryFiles } from '../kernel/files.memory.ts';
+import { memoryJournal, type MemoryJournal } from '../kernel/journal.memory.ts';
 import type { Files } from '../kernel/files.ts';
 import type { Journal } from '../kernel/journal.ts';
 import type { LedgerDeps } from './publish.ts';
@@ -67,3 +72,33 @@ export const auditFiles = (files: Files, earlier?: string): Promise<AuditOutcome
     verify: verifyEd25519,
     ...(earlier !== undefined && { earlier }),
   });
+
+const someone = (id: string, ...roles: Role[]): Actor => ({
+  person: asId(id),
+  name: `Name of ${id}`,
+  email: `${id}@anteil.example`,
+  roles: roles.map((role) => ({ role, scope: '*' })),
+});
+
+/** Who keeps the register, who reads how it is kept, and others for whom nothing of it exists. */
+export const MANAGER = someone('manager', 'programmeManager');
+export const ADMIN = someone('admin', 'admin');
+export const AUDITOR = someone('auditor', 'auditor');
+export const OTHERS = [
+  someone('officer', 'caseOfficer', 'approver', 'certifier', 'orderer'),
+  someone('editor', 'editor'),
+];
+
+/** A ledger whose clock can be moved. */
+export const clockedLedger = () => {
+  const [journal, files] = [memoryJournal(), memoryFiles()];
+  const clock = { at: ANY_INSTANT, now: (): Instant => clock.at };
+  return { journal, files, clock, deps: { ...ledgerDeps(journal, files), clock } };
+};
+
+export const everythingPublic = (journal: MemoryJournal, files: MemoryFiles): string =>
+  JSON.stringify(journal.rows().filter(({ pk }) => pk.startsWith('public#') || pk.startsWith('ledger#entry'))) +
+  [...files.all.values()].map((bytes) => textOf(bytes)).join();
+
+export const shownIn = (journal: MemoryJournal): PublicEntry[] =>
+  journal.rows().flatMap(({ pk, item }) => (pk.startsWith('public#entry#') ? [item as PublicEntry] : []));

@@ -17,6 +17,9 @@ const PAGE = 50;
 /** Rows of one query where some will be passed over, and queries of one request at most; then the page is short. */
 const ROWS = 150;
 const QUERIES = 5;
+/** Where nothing came yet, so many more: "nothing" is said of what was looked through. */
+const QUERIES_UNTIL_FOUND = 25;
+const MOST_WORDS = 5;
 
 interface Shelf {
   readonly pk: string;
@@ -28,9 +31,8 @@ interface Shelf {
 }
 
 /** The narrowest partition that holds all that is asked for: word, recipient, funder, field, all; by year within it. */
-const shelfOf = (query: EntriesQuery, asked: readonly string[]): Shelf => {
+const shelfOf = (query: EntriesQuery, word: string | undefined): Shelf => {
   const { year, funder, field, recipient } = query;
-  const word = asked.toSorted((a, b) => b.length - a.length)[0];
   if (word !== undefined) return { pk: wordPartition(word), prefix: word, exact: false, word };
   const prefix = year === undefined ? '' : `${year}#`;
   const others = [funder, field, recipient].filter((value) => value !== undefined).length;
@@ -38,6 +40,25 @@ const shelfOf = (query: EntriesQuery, asked: readonly string[]): Shelf => {
   if (funder !== undefined) return { pk: funderPartition(funder), prefix, exact: others === 1 };
   if (field !== undefined) return { pk: fieldPartition(field), prefix, exact: others === 1 };
   return { pk: ALL, prefix, exact: true };
+};
+
+const longestOf = (asked: readonly string[]): string | undefined => asked.toSorted((a, b) => b.length - a.length)[0];
+
+/**
+ * The word to search by: the rarest, as far as one query of each tells it, else the longest. A rare one is read in one query,
+ * so that no cursor depends on which word was rare at the time.
+ */
+const wordFor = async (journal: Journal, asked: readonly string[]): Promise<string | undefined> => {
+  const longest = longestOf(asked);
+  if (asked.length < 2) return longest;
+  const pages = await Promise.all(
+    asked.slice(0, MOST_WORDS).map(async (word) => ({
+      word,
+      page: await journal.page({ pk: wordPartition(word), prefix: word, limit: ROWS }),
+    })),
+  );
+  const rare = pages.filter(({ page }) => page.next === undefined);
+  return rare.toSorted((a, b) => a.page.rows.length - b.page.rows.length)[0]?.word ?? longest;
 };
 
 /** An entry with several words of the same beginning stands there several times, and is shown once. */
@@ -73,13 +94,13 @@ export const readEntries = async (
 ): Promise<Result<PublicEntries, 'malformed'>> => {
   const asked = wordsOf(query.q ?? '');
   if (query.q !== undefined && query.q.trim() !== '' && asked.length === 0) return ok({ items: [], next: null });
-  const shelf = shelfOf(query, asked);
+  const shelf = shelfOf(query, query.cursor === undefined ? await wordFor(journal, asked) : longestOf(asked));
   if (query.cursor !== undefined && !isOn(shelf, query.cursor)) {
     return refuse('malformed', [{ path: 'cursor', code: 'wrong-form' }]);
   }
   const items: PublicEntry[] = [];
   let cursor = query.cursor;
-  for (let queries = 0; queries < QUERIES; queries += 1) {
+  for (let queries = 0; queries < (items.length === 0 ? QUERIES_UNTIL_FOUND : QUERIES); queries += 1) {
     const limit = shelf.exact ? PAGE : ROWS;
     const page = await journal.page({ pk: shelf.pk, prefix: shelf.prefix, limit, cursor, newestFirst: true });
     const rows = page.rows as readonly PublicRow[];

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
-import type { Cents } from '../../shared/kernel/cents.ts';
+import { cents, type Cents } from '../../shared/kernel/cents.ts';
 import { unescapeFormula } from '../../shared/kernel/csv.ts';
 import { CITY_COLUMNS } from '../../shared/ledger/csv.ts';
 import type { LegalMode } from '../../shared/ledger/entry.ts';
-import { CELLS, type CellRefusal } from './grant-cells.ts';
+import { CELLS, cleaned, registerIdOf, type CellRefusal } from './grant-cells.ts';
 import { ownOf } from '../../shared/kernel/own.ts';
 
 /** A published grant as its file tells it; what the file leaves open is left out, never guessed. */
@@ -25,6 +25,8 @@ export interface RefusedRow {
   /** Name of the column, or undefined where the row as a whole is not one. */
   readonly column: string | undefined;
   readonly why: CellRefusal | 'other-number-of-cells';
+  /** What the row would have counted; zero where that cannot be read either. */
+  readonly cents: Cents;
 }
 
 export interface ReadGrants {
@@ -78,11 +80,10 @@ const fromCity = (cells: Cells): Grant => {
 /** `9999999` stands for a postcode that the city does not tell, an apostrophe or a dash for a missing register. */
 const fromExtract = (cells: Cells): Grant => {
   const { plz = '', empfaengertyp = '', empfaengerid = '' } = cells;
-  const registered = empfaengerid !== '' && /\p{L}/u.test(empfaengertyp);
   return {
     ...common(cells),
     ...(plz !== '9999999' && given('place', plz)),
-    ...(registered && { registerId: `${empfaengertyp.toUpperCase()}_${empfaengerid}` }),
+    ...given('registerId', registerIdOf(empfaengertyp, empfaengerid) ?? ''),
   };
 };
 
@@ -98,10 +99,16 @@ const SPELLINGS: readonly Spelling[] = [
   { columns: EXTRACT_COLUMNS, delimiter: ',', cell: (text) => text, grant: fromExtract },
 ];
 
+/** The amount of a row that is refused for something else. */
+const centsAtStake = (cells: Cells): Cents => {
+  const amount = cells['betrag'] ?? '';
+  return CELLS['betrag']?.(amount) === undefined ? centsOf(amount) : cents(0);
+};
+
 const refusalsIn = (columns: readonly string[], cells: Cells, line: number): RefusedRow[] =>
   columns.flatMap((column) => {
     const why = ownOf(CELLS, column)?.(ownOf(cells, column) ?? '');
-    return why === undefined ? [] : [{ line, column, why }];
+    return why === undefined ? [] : [{ line, column, why, cents: centsAtStake(cells) }];
   });
 
 /** Rows with the line in which each begins: a quoted cell may go over several. */
@@ -122,9 +129,9 @@ const rowsOf = (text: string, delimiter: string): { line: number; cells: string[
 const readRow = (spelling: Spelling, row: { line: number; cells: string[] }): Grant | RefusedRow[] => {
   const { columns, cell, grant } = spelling;
   if (row.cells.length !== columns.length) {
-    return [{ line: row.line, column: undefined, why: 'other-number-of-cells' }];
+    return [{ line: row.line, column: undefined, why: 'other-number-of-cells', cents: cents(0) }];
   }
-  const cells = Object.fromEntries(columns.map((column, at) => [column, cell(row.cells[at] ?? '')]));
+  const cells = Object.fromEntries(columns.map((column, at) => [column, cleaned(cell(row.cells[at] ?? ''))]));
   const refused = refusalsIn(columns, cells, row.line);
   return refused.length > 0 ? refused : grant(cells);
 };

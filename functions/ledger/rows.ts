@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/kernel/day.ts';
 import type { Disclosures, Entry } from '../../shared/ledger/entry.ts';
+import type { Erased } from '../../shared/ledger/wire.ts';
 import type { Journal, Key, Row } from '../kernel/journal.ts';
 
 /** The log's head: one item, moved by compare-and-swap on its version. Trusted; who changes it can fork the log. */
@@ -24,6 +25,8 @@ export interface EntryRow extends Row {
   readonly disclosures: Disclosures;
   readonly queuedAt: Instant;
   readonly index?: number;
+  /** What was erased of its words, when and why. */
+  readonly erased?: readonly Erased[];
 }
 
 export const HEAD: Key = { pk: 'ledger#head', sk: 'head' };
@@ -36,6 +39,11 @@ export const entryKey = (id: string): Key => ({ pk: `ledger#entry#${id}`, sk: 'e
 
 /** What could not be read or shown and was set aside, so that the rest goes on; an operator looks at it. */
 export const ASIDE = 'ledger#aside';
+
+/** Erasures that two officials decided on, until they are done. */
+export const ERASE = 'ledger#erase';
+
+export const eraseKey = (id: string): Key => ({ pk: ERASE, sk: id });
 
 export const asideKey = (id: string): Key => ({ pk: ASIDE, sk: id });
 

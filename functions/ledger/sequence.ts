@@ -4,6 +4,7 @@ import { growLog } from '../../shared/ledger/growth.ts';
 import type { Row, Write } from '../kernel/journal.ts';
 import { flawOf, setAside, takeUpAside } from './aside.ts';
 import { edgeAfter, stage, stagedBatch } from './batch.ts';
+import { eraseConfirmed } from './erase-confirmed.ts';
 import { moveHead, openHead, signed } from './head.ts';
 import { publishOpenData } from './open-data.ts';
 import { isPublished, publishHead, type LedgerDeps } from './publish.ts';
@@ -73,20 +74,28 @@ const advance = async (deps: LedgerDeps, head: Head, waiting: readonly Waiting[]
   );
 };
 
+interface Bounds {
+  readonly steps?: number;
+  readonly seconds?: number;
+  /** Asked before each step. */
+  readonly isOver?: () => boolean;
+}
+
 /**
  * Puts what is queued into the log. First it finishes what another run left half done; then it goes on step by step
  * until the queue is empty, `steps` are done or `seconds` are over. Any number may run at once, and any may die anywhere.
  */
 export const sequence = async (
   deps: LedgerDeps,
-  { steps = 500, seconds = 600 }: { readonly steps?: number; readonly seconds?: number } = {},
+  { steps = 500, seconds = 600, isOver = () => false }: Bounds = {},
 ): Promise<{ readonly size: number; readonly added: number }> => {
   const end = addSeconds(deps.clock.now(), seconds);
   let head = await openHead(deps);
   const from = head.size;
   if (!(await isPublished(deps, head))) head = await publishHead(deps, head);
   await takeUpAside(deps);
-  for (let step = 0; step < steps && deps.clock.now() < end; step += 1) {
+  await eraseConfirmed(deps);
+  for (let step = 0; step < steps && deps.clock.now() < end && !isOver(); step += 1) {
     const waiting = await takeWaiting(deps);
     if (waiting === 'again') continue;
     if (waiting.length === 0) break;

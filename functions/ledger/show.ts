@@ -1,9 +1,10 @@
 import type { Instant } from '../../shared/kernel/day.ts';
 import { counted, emptyReport, uncounted } from '../../shared/ledger/totals.ts';
 import type { PublicEntry, YearReport } from '../../shared/ledger/wire.ts';
+import { publicEntryOf } from '../../shared/ledger/public-entry.ts';
 import type { Journal, Key, Row, Write } from '../kernel/journal.ts';
 import { entryKey, readRows, type EntryRow } from './rows.ts';
-import { listRows, publicEntryOf, publicKey, reportKey, type PublicRow } from './views.ts';
+import { listRows, publicKey, reportKey, type PublicRow } from './views.ts';
 
 /** Items of one transaction; DynamoDB takes 100. */
 const ITEMS = 95;
@@ -79,9 +80,10 @@ const openAmong = async (journal: Journal, ids: readonly string[]): Promise<Show
     journal,
     open.map(({ entry }) => publicKey(entry.corrects ?? entry.id)),
   );
-  return open.map(({ entry, disclosures, index }, at) => {
+  return open.map(({ entry, disclosures, index, erased }, at) => {
     if (index === undefined) throw new Error(`Entry ${entry.id} is not in the log`);
-    return { item: publicEntryOf(entry, disclosures, index, olds[at]?.item), old: olds[at] };
+    const item = publicEntryOf(entry, disclosures, index, olds[at]?.item);
+    return { item: erased === undefined ? item : { ...item, erased }, old: olds[at] };
   });
 };
 

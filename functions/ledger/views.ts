@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { textsOf, type Disclosures, type Entry } from '../../shared/ledger/entry.ts';
 import { wordsOf } from '../../shared/ledger/search.ts';
-import type { MoneySort, PublicEntry } from '../../shared/ledger/wire.ts';
+import type { PublicEntry } from '../../shared/ledger/wire.ts';
 import type { Key, Row } from '../kernel/journal.ts';
 
 /** The page of one entry. Its version guards every change of the entry's rows. */
@@ -23,44 +21,6 @@ export const REPORTS = 'public#report';
 export const reportKey = (year: number): Key => ({ pk: REPORTS, sk: String(year) });
 
 const orderOf = (item: PublicEntry): string => `${item.year}#${item.day ?? ''}#${String(item.index).padStart(10, '0')}`;
-
-const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
-/** What tells recipients apart: the register number, or the name where there is none. */
-const recipientId = (name: string, registerId: string | undefined): string => `r-${hashed(registerId ?? name)}`;
-
-const MONEY: Readonly<Record<Entry['kind'], MoneySort>> = {
-  allocated: 'granted',
-  amended: 'granted',
-  corrected: 'granted',
-  historic: 'granted',
-  paid: 'paid',
-  repaid: 'repaid',
-  aggregate: 'aggregate',
-};
-
-/** The entry as pages show it. `old` is the entry that it corrects: it counts where that one counted. */
-export const publicEntryOf = (
-  entry: Entry,
-  disclosures: Disclosures,
-  index: number,
-  old?: PublicEntry,
-): PublicEntry => {
-  const { recipient, registerId, purpose, place, funder } = textsOf(disclosures);
-  const { version: _v, commitments: _c, cents, funder: funderId, ...fields } = entry;
-  const named = entry.nameWithheld === undefined && recipient !== undefined;
-  return {
-    ...fields,
-    index,
-    money: entry.kind === 'corrected' && old !== undefined ? old.money : MONEY[entry.kind],
-    amountCents: cents,
-    funder: { id: funderId, name: funder ?? funderId },
-    ...(named && { recipient: { id: recipientId(recipient, registerId), name: recipient } }),
-    ...(named && registerId !== undefined && { registerId }),
-    ...(purpose !== undefined && { purpose }),
-    ...(place !== undefined && { place }),
-  };
-};
 
 /** The public figures of one quarter, as its page shows them. */
 export const COMPENSATION = 'public#compensation';

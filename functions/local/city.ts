@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { systemClock } from '../kernel/clock.ts';
@@ -34,6 +35,8 @@ import { webRoutes } from './web.ts';
 
 const SWEEP_SECONDS = 30;
 const SEQUENCE_SECONDS = 10;
+/** So long does a start wait for the ledger at most. */
+const FIRST_SECONDS = 5;
 /** Daily work may run at any time: here each hour, since a city on a desk seldom runs for a day. */
 const DAILY_SECONDS = 3600;
 const EXPIRE_SECONDS = 60 * 60;
@@ -183,8 +186,8 @@ const setInMotion = async (site: Site, portal: Portal, database: { client: Dynam
   daily.wake();
   sequencer.wake();
   expiry.wake();
-  // The ledger answers too before the city says that it is ready.
-  await sequencer.settled();
+  // A new ledger answers too before the city says that it is ready; with a long queue it goes on beside the doors.
+  await Promise.race([sequencer.settled(), wait(FIRST_SECONDS * 1000, undefined, { ref: false })]);
 };
 
 const untilHealthy = async ({ port }: Doors): Promise<void> => {

@@ -41,7 +41,8 @@ export interface Portal {
   readonly api: (request: Request) => Response | Promise<Response>;
   readonly stream: StreamHandler;
   readonly sweep: () => Promise<unknown>;
-  readonly sequence: () => Promise<unknown>;
+  /** Asked between two steps whether to stop: a long queue must not keep the city from ending. */
+  readonly sequence: (isOver: () => boolean) => Promise<unknown>;
   readonly daily: () => Promise<unknown>;
 }
 
@@ -79,12 +80,15 @@ export const portalOf = (ground: Ground): Portal => {
       return noteOutbox(ground);
     },
     daily: () => workDaily(reacting),
-    sequence: () =>
-      sequence({
-        ...shared,
-        origin: settings.ledgerOrigin,
-        log: ({ what, entry, error }) => report(`${what}: ${entry}`, error),
-      }),
+    sequence: (isOver) =>
+      sequence(
+        {
+          ...shared,
+          origin: settings.ledgerOrigin,
+          log: ({ what, entry, error }) => report(`${what}: ${entry}`, error),
+        },
+        { isOver },
+      ),
   };
 };
 

@@ -24,6 +24,20 @@ test('a job woken while it runs runs once more afterwards, never twice at once',
   await repeating.stop();
 });
 
+test('a long job is told when it is over, so that stopping does not wait for all of its work', async () => {
+  let steps = 0;
+  const repeating = repeat(
+    async (isOver) => {
+      for (; !isOver() && steps < 1000; steps += 1) await turn();
+    },
+    { seconds: 60, report: () => expect.fail() },
+  );
+  repeating.wake();
+  await turn();
+  await repeating.stop();
+  expect(steps).toBeLessThan(100);
+});
+
 test('a job that fails is reported and runs again', async () => {
   const reported: unknown[] = [];
   const repeating = repeat(() => Promise.reject(new Error('away')), {

@@ -6,9 +6,9 @@ export interface Repeating {
   stop(): Promise<void>;
 }
 
-/** A job on a timer, as the scheduler would call it: never twice at once, and a failure is reported, not the end. */
+/** A job on a timer, as the scheduler would call it: never twice at once, and a failure is reported, not the end. A long one may ask whether it is over. */
 export const repeat = (
-  job: () => Promise<unknown>,
+  job: (isOver: () => boolean) => Promise<unknown>,
   options: { readonly seconds: number; readonly report: (error: unknown) => void },
 ): Repeating => {
   let running: Promise<void> | undefined;
@@ -17,7 +17,7 @@ export const repeat = (
 
   const run = async (): Promise<void> => {
     try {
-      await job();
+      await job(() => stopped);
     } catch (error) {
       options.report(error);
     }

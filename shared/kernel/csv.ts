@@ -1,10 +1,10 @@
 /**
- * A spreadsheet takes a cell that begins so for a formula. An apostrophe before it makes it text; one that was there
+ * A spreadsheet takes a cell that begins so for a formula; some take full-width signs for the plain ones. An apostrophe before it makes it text; one that was there
  * is doubled, so that reading gives back exactly what was written.
  */
-const escapeFormula = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const escapeFormula = (text: string): string => (/^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
 
-export const unescapeFormula = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+export const unescapeFormula = (text: string): string => (/^'+[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text);
 
 /** A byte order mark, by which spreadsheets know UTF-8. */
 export const MARK = '\uFEFF';

@@ -21,7 +21,7 @@ export type LegalMode = (typeof LEGAL_MODES)[number];
  * Why a recipient appears as "Empfänger ohne Namensnennung" (domain rules 5.3, policy): only legal persons are named,
  * and they may object where a business secret is at stake.
  */
-export const WITHHELD_GROUNDS = ['not-a-legal-person', 'business-secret'] as const;
+export const WITHHELD_GROUNDS = ['not-a-legal-person', 'legal-form-unknown', 'business-secret'] as const;
 export type WithheldGround = (typeof WITHHELD_GROUNDS)[number];
 
 /** The words of an entry. They never enter the log: it holds salted hashes of them. */

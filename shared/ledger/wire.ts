@@ -5,10 +5,18 @@ import type { Quarter } from '../compensation/periods.ts';
 import type { BodyId, EntryId } from '../kernel/id.ts';
 import { idText, line } from '../kernel/text.ts';
 import type { BodyFigures, SumFigures } from './aggregate.ts';
-import type { EntryKind, LegalMode, WithheldGround } from './entry.ts';
+import type { EntryKind, LegalMode, TextName, WithheldGround } from './entry.ts';
+import type { ErasureGround } from './erasure.ts';
 
 /** Which of the totals an entry counts in. */
 export type MoneySort = 'granted' | 'paid' | 'repaid' | 'aggregate';
+
+/** That words of an entry were erased: the trace that stays in their place. */
+export interface Erased {
+  readonly names: readonly TextName[];
+  readonly on: Day;
+  readonly ground: ErasureGround;
+}
 
 /** An entry as pages show it: the log's fields with those of its words that are not erased. */
 export interface PublicEntry {
@@ -34,6 +42,7 @@ export interface PublicEntry {
   readonly legalMode?: LegalMode;
   readonly caseNumber?: string;
   readonly corrects?: EntryId;
+  readonly erased?: readonly Erased[];
   /** The entry that took its place. */
   readonly supersededBy?: EntryId;
   /** Of an aggregate: what volunteers on the body (without body: on all of them) were paid in the quarter. */
@@ -69,8 +78,17 @@ export interface YearReport {
   readonly legalModes: Readonly<Record<string, Count>>;
 }
 
+/** Rows of the city's files that are missing in the totals. */
+export interface NotLoaded {
+  /** Rows that wait for a person to look at them. */
+  readonly waiting: Count;
+  /** Rows that could not be read, by reason. */
+  readonly refused: readonly (Count & { readonly why: string })[];
+}
+
 export interface PublicReport {
   readonly items: readonly YearReport[];
+  readonly notLoaded: NotLoaded;
 }
 
 const YEAR = z.string().check(z.regex(/^(19|2[01])\d{2}$/));

@@ -7,9 +7,16 @@ import { BODIES_ACCESS } from '../support/access-bodies.ts';
 import { BOARDS_ACCESS } from '../support/access-boards.ts';
 import { COMPENSATION_ACCESS, draftClaim } from '../support/access-compensation.ts';
 import { FUNDING_ACCESS } from '../support/access-funding.ts';
+import { LEDGER_ACCESS } from '../support/access-ledger.ts';
 import { WHO, type Line, type Matrix } from '../support/access.ts';
 
-const MATRIX: Matrix = { ...FUNDING_ACCESS, ...BODIES_ACCESS, ...BOARDS_ACCESS, ...COMPENSATION_ACCESS };
+const MATRIX: Matrix = {
+  ...FUNDING_ACCESS,
+  ...LEDGER_ACCESS,
+  ...BODIES_ACCESS,
+  ...BOARDS_ACCESS,
+  ...COMPENSATION_ACCESS,
+};
 
 /** Signing out ends what there is; previews, statements, forms of uploads and links to files change nothing. */
 const KEYLESS = ['sign-out', 'previews', 'notices/statements', 'uploads', 'documents/{document}/open'];

@@ -8,7 +8,7 @@ import { readAccount, type Account, type AccountFact } from '../../shared/accoun
 import { readApplication, type Application, type FundingFact } from '../../shared/funding/facts.ts';
 import type { Fact } from '../../shared/kernel/decider.ts';
 import { day, instant } from '../../shared/kernel/day.ts';
-import type { QuarterFact } from '../../shared/ledger/facts.ts';
+import type { LedgerFact } from '../../shared/ledger/facts.ts';
 import { asId } from '../../shared/kernel/id.ts';
 import { readNotice, type Notice, type NoticeFact } from '../../shared/notices/facts.ts';
 import type { PaymentFact, RunFact, StatementFact } from '../../shared/payments/facts.ts';
@@ -28,7 +28,7 @@ const samplesOf = <F extends Fact>(room: string): F[] =>
 const ACCOUNTS = samplesOf<AccountFact>('accounts');
 const FUNDING = samplesOf<FundingFact>('funding');
 const CLAIMS = samplesOf<ClaimFact>('compensation');
-const LEDGER = samplesOf<QuarterFact>('ledger');
+const LEDGER = samplesOf<LedgerFact>('ledger');
 const NOTICES = samplesOf<NoticeFact>('notices');
 const PAYMENTS = samplesOf<PaymentFact | RunFact | StatementFact>('payments');
 
@@ -134,7 +134,13 @@ describe('the samples of all facts', () => {
   test('no type is without a sample', () => {
     expect(typesOf(FUNDING)).toEqual(Object.keys(FUNDING_READ).sort());
     expect(typesOf(CLAIMS)).toEqual(Object.keys(CLAIMS_READ).sort());
-    expect(typesOf(LEDGER)).toEqual(['quarter.published'] satisfies QuarterFact['type'][]);
+    expect(typesOf(LEDGER)).toEqual([
+      'erasure.asked',
+      'erasure.confirmed',
+      'erasure.declined',
+      'held.published',
+      'quarter.published',
+    ] satisfies LedgerFact['type'][]);
     expect(typesOf(NOTICES)).toEqual(Object.keys(NOTICES_READ).sort());
     expect(typesOf(ACCOUNTS)).toEqual(Object.keys(ACCOUNTS_READ).sort());
     expect(typesOf(PAYMENTS)).toEqual(Object.keys(PAYMENTS_READ).sort());

@@ -1,62 +1,34 @@
 import { createAsync, useParams } from '@solidjs/router';
-import { Show } from 'solid-js';
-import { bodyById } from '../../shared/bodies/directory.ts';
+import { For, Show } from 'solid-js';
 import type { PublicEntry } from '../../shared/ledger/wire.ts';
-import { numberText } from '../format.ts';
+import { dayText } from '../format.ts';
 import { language, t } from '../i18n.ts';
 import { Alert } from '../ui/Alert.tsx';
-import { DayText } from '../ui/DayText.tsx';
-import { Isolate } from '../ui/Isolate.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
-import { Money } from '../ui/Money.tsx';
 import { Page } from '../ui/Page.tsx';
-import { Summary, type SummaryItem } from '../ui/Summary.tsx';
+import { Summary } from '../ui/Summary.tsx';
+import { keepsRegister, session } from '../session.ts';
 import { entry } from './data.ts';
-import { quarterText, recipientText } from './entry-text.ts';
+import { itemsOf } from './items.tsx';
+import { recipientText } from './entry-text.ts';
 import { VerifyEntry } from './VerifyEntry.tsx';
 
-const written = (term: string, value: string | undefined): SummaryItem[] =>
-  value === undefined ? [] : [{ term, value: <Isolate>{value}</Isolate> }];
-
-const counted = (term: string, count: number | undefined): SummaryItem[] =>
-  count === undefined ? [] : [{ term, value: numberText(count, language()) }];
-
-/** Figures of a group: no recipient, no case, never a person. */
-const aggregateItems = (shown: PublicEntry, quarter: string): SummaryItem[] => [
-  { term: t('ledger.compensation.amount'), value: <Money cents={shown.amountCents} /> },
-  {
-    term: t('ledger.entry.body'),
-    value:
-      shown.body === undefined ? (
-        t('ledger.entry.all-bodies')
-      ) : (
-        <bdi lang="de">{bodyById(shown.body)?.name ?? shown.body}</bdi>
-      ),
-  },
-  { term: t('ledger.entry.quarter'), value: quarterText(quarter) },
-  ...counted(t('ledger.entry.persons'), shown.persons),
-  ...counted(t('ledger.entry.sittings'), shown.sittings),
-  { term: t('ledger.entry.funder'), value: <Isolate>{shown.funder.name}</Isolate> },
-  { term: t('ledger.entry.number'), value: String(shown.index + 1) },
-];
-
-const grantItems = (shown: PublicEntry): SummaryItem[] => [
-  { term: t('ledger.entry.amount'), value: <Money cents={shown.amountCents} /> },
-  { term: t('ledger.entry.recipient'), value: <Isolate>{recipientText(shown)}</Isolate> },
-  ...written(t('ledger.entry.purpose'), shown.purpose),
-  ...written(t('ledger.entry.place'), shown.place),
-  { term: t('ledger.entry.funder'), value: <Isolate>{shown.funder.name}</Isolate> },
-  { term: t('ledger.entry.year'), value: String(shown.year) },
-  ...(shown.day === undefined ? [] : [{ term: t('ledger.entry.day'), value: <DayText day={shown.day} /> }]),
-  ...written(t('ledger.entry.field'), shown.policyField),
-  { term: t('ledger.entry.mode'), value: t(`ledger.legalMode.${shown.legalMode ?? 'unknown'}`) },
-  ...written(t('ledger.entry.case'), shown.caseNumber),
-  ...written(t('ledger.entry.register'), shown.registerId),
-  { term: t('ledger.entry.number'), value: String(shown.index + 1) },
-];
-
-const itemsOf = (shown: PublicEntry): SummaryItem[] =>
-  shown.quarter === undefined ? grantItems(shown) : aggregateItems(shown, shown.quarter);
+/** The trace of erased words: which, when and why. */
+const ErasedWords = (props: { entry: PublicEntry }) => (
+  <For each={props.entry.erased}>
+    {({ names, on, ground }) => (
+      <Alert
+        kind="info"
+        title={t('ledger.erased.title', {
+          day: dayText(on, language()),
+          names: names.map((name) => t(`ledger.text.${name}`)).join(', '),
+        })}
+      >
+        <p class="kern-body">{t('ledger.erased.ground', { ground: t(`ledger.ground.${ground}`) })}</p>
+      </Alert>
+    )}
+  </For>
+);
 
 const Replaced = (props: { entry: PublicEntry }) => (
   <>
@@ -101,6 +73,7 @@ export const EntryPage = () => {
           <Show when={shown().nameWithheld}>
             {(ground) => <Alert kind="info" title={t(`ledger.withheld.${ground()}`)} />}
           </Show>
+          <ErasedWords entry={shown()} />
           <Replaced entry={shown()} />
           <Summary title={t('ledger.entry.about')} items={itemsOf(shown())} />
           <Show when={shown().recipient}>
@@ -116,6 +89,11 @@ export const EntryPage = () => {
             </a>
           </Show>
           <VerifyEntry entry={shown()} />
+          <Show when={keepsRegister(session())}>
+            <LinkButton href={`/ledger/office/erasures?entry=${shown().id}`} kind="tertiary">
+              {t('ledger.erasure.ask')}
+            </LinkButton>
+          </Show>
         </Page>
       )}
     </Show>

@@ -1,5 +1,6 @@
 import { createAsync, useNavigate, useSearchParams } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
+import { wordsOf } from '../../shared/ledger/search.ts';
 import { t } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -52,6 +53,13 @@ export const LedgerPage = () => {
   const isSearch = () => Object.keys(filter()).length > 0;
   const first = createAsync(() => entries(filter()));
   const list = paged(first, (cursor) => entries(filter(), cursor));
+  /** Why nothing is shown; "no entry" only where everything was looked through. */
+  const nothing = () => {
+    const { q } = filter();
+    if (!isSearch()) return 'ledger.report.empty';
+    if (list.next() !== undefined) return 'ledger.list.empty-so-far';
+    return q !== undefined && wordsOf(q).length === 0 ? 'ledger.list.too-short' : 'ledger.list.empty';
+  };
   return (
     <Page title={t('ledger.list.title')} lead={t('ledger.list.lead')}>
       <div class="actions">
@@ -67,6 +75,9 @@ export const LedgerPage = () => {
         <LinkButton href="/reports" kind="tertiary">
           {t('ledger.list.reports')}
         </LinkButton>
+        <LinkButton href="/open-data" kind="tertiary">
+          {t('ledger.list.open-data')}
+        </LinkButton>
       </div>
       <Search filter={filter()} />
       <Show when={isSearch()}>
@@ -76,10 +87,7 @@ export const LedgerPage = () => {
       </Show>
       <Show when={first()}>
         <section class="stack" aria-label={t('ledger.list.results')}>
-          <For
-            each={list.items()}
-            fallback={<p class="kern-body">{t(isSearch() ? 'ledger.list.empty' : 'ledger.report.empty')}</p>}
-          >
+          <For each={list.items()} fallback={<p class="kern-body">{t(nothing())}</p>}>
             {(one) => <EntryCard entry={one} />}
           </For>
         </section>

@@ -1,13 +1,13 @@
 import { createAsync, useSearchParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
-import type { Count, YearReport } from '../../shared/ledger/wire.ts';
+import type { Count, NotLoaded, YearReport } from '../../shared/ledger/wire.ts';
 import { numberText } from '../format.ts';
 import { language, t } from '../i18n.ts';
 import { Isolate } from '../ui/Isolate.tsx';
 import { Money } from '../ui/Money.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Table, type Column } from '../ui/Table.tsx';
-import { reports } from './data.ts';
+import { fullReport } from './data.ts';
 
 interface Row extends Count {
   readonly name: string;
@@ -44,10 +44,33 @@ const Year = (props: { report: YearReport }) => (
   </div>
 );
 
+/** What the city's files hold and the totals do not. */
+const Missing = (props: { found: NotLoaded }) => {
+  const rows = (): Row[] => [
+    { ...props.found.waiting, name: t('ledger.report.waiting') },
+    ...props.found.refused.map((one) => ({ ...one, name: t(`ledger.report.why.${one.why}`) })),
+  ];
+  const shown = () => rows().filter(({ entries }) => entries > 0);
+  return (
+    <Show when={shown().length > 0}>
+      <Table
+        caption={t('ledger.report.not-loaded')}
+        columns={[
+          { title: t('ledger.report.reason'), cell: (row) => row.name },
+          { title: t('ledger.report.entries'), numeric: true, cell: (row) => numberText(row.entries, language()) },
+          { title: t('ledger.report.amount'), numeric: true, cell: (row) => <Money cents={row.cents} /> },
+        ]}
+        rows={shown()}
+      />
+    </Show>
+  );
+};
+
 /** Stored totals by year; a year is opened by its link. */
 export const ReportsPage = () => {
   const [search] = useSearchParams();
-  const found = createAsync(() => reports());
+  const report = createAsync(() => fullReport());
+  const found = () => report()?.items;
   const chosen = () => found()?.find((report) => String(report.year) === search['year']) ?? found()?.[0];
   const years = (): Row[] => (found() ?? []).map((report) => ({ ...report.granted, name: String(report.year) }));
   return (
@@ -59,6 +82,7 @@ export const ReportsPage = () => {
           rows={years()}
           empty={t('ledger.report.empty')}
         />
+        <Show when={report()}>{(all) => <Missing found={all().notLoaded} />}</Show>
         <nav aria-label={t('ledger.list.year')}>
           <ul class="plain-list row">
             <For each={found()}>

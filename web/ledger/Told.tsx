@@ -1,6 +1,8 @@
 import { Match, Show, Switch } from 'solid-js';
 import { t } from '../i18n.ts';
 import { Alert } from '../ui/Alert.tsx';
+import { Summary } from '../ui/Summary.tsx';
+import { itemsOf } from './items.tsx';
 import type { LogHolds, VerifyTold } from './verify-messages.ts';
 
 const LogSaid = (props: { told: LogHolds }) => (
@@ -12,7 +14,9 @@ const LogSaid = (props: { told: LogHolds }) => (
       <Show when={props.told.erased > 0}>
         <li>{t('ledger.check.erased', { count: props.told.erased })}</li>
       </Show>
-      <Show when={props.told.since}>{(since) => <li>{t('ledger.check.since', { count: since() })}</li>}</Show>
+      <Show when={props.told.since} fallback={<li>{t('ledger.check.no-earlier')}</li>}>
+        {(since) => <li>{t('ledger.check.since', { count: since() })}</li>}
+      </Show>
     </ul>
     <p class="kern-body">{t('ledger.check.note')}</p>
     <p class="kern-body kern-body--small">
@@ -48,6 +52,9 @@ export const Told = (props: { told: VerifyTold | undefined }) => {
           {(told) => (
             <Alert kind="danger" title={t('ledger.check.fails')}>
               <p class="kern-body">{t(`ledger.refusal.${told().finding.problem}`, { at: told().finding.at })}</p>
+              <Show when={told().signed}>
+                {(signed) => <Summary title={t('ledger.check.signed')} items={itemsOf(signed())} />}
+              </Show>
             </Alert>
           )}
         </Match>

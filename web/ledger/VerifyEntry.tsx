@@ -15,7 +15,7 @@ export const VerifyEntry = (props: { entry: PublicEntry }) => {
           kind="secondary"
           icon="check"
           busy={check.told()?.is === 'progress'}
-          onClick={() => check.checkEntry(props.entry.id)}
+          onClick={() => check.checkEntry(props.entry)}
         >
           {t('ledger.entry.check')}
         </Button>

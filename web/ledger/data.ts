@@ -35,5 +35,8 @@ export const entry = query((id: string) => load<PublicEntry>(`/api/public/entrie
 /** The stored totals, newest year first. */
 export const reports = query(async () => (await load<PublicReport>('/api/public/report')).items, 'reports');
 
+/** The same with what is missing in it. */
+export const fullReport = query(() => load<PublicReport>('/api/public/report'), 'full-report');
+
 /** What volunteers on bodies were paid, newest quarter first. */
 export const compensation = query(() => load<PublicCompensation>('/api/public/compensation'), 'public-compensation');

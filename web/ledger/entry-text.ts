@@ -7,8 +7,10 @@ export const quarterText = (quarter: string): string => {
   return t('ledger.compensation.quarter', { year, number });
 };
 
+const isErased = ({ erased = [] }: PublicEntry): boolean => erased.some(({ names }) => names.includes('recipient'));
+
 /** The recipient's name, or that it is withheld or erased; figures of groups have no recipient and bear their quarter. */
 export const recipientText = (entry: PublicEntry): string =>
   entry.quarter === undefined
-    ? (entry.recipient?.name ?? t('ledger.withoutName'))
+    ? (entry.recipient?.name ?? t(isErased(entry) ? 'ledger.erasedName' : 'ledger.withoutName'))
     : t('ledger.entry.aggregate', { quarter: quarterText(entry.quarter) });

@@ -26,5 +26,15 @@ export const LEDGER_PAGES: readonly PageEntry[] = [
     load: async () => (await import('./ReportsPage.tsx')).ReportsPage,
     calls: () => ['/api/public/report'],
   },
+  {
+    path: '/ledger/office/held',
+    rooms: ['ledger', 'kernel'],
+    load: async () => (await import('./HeldPage.tsx')).HeldPage,
+  },
+  {
+    path: '/ledger/office/erasures',
+    rooms: ['ledger', 'kernel'],
+    load: async () => (await import('./ErasuresPage.tsx')).ErasuresPage,
+  },
   { path: '/open-data', rooms: ['ledger'], load: async () => (await import('./OpenDataPage.tsx')).OpenDataPage },
 ];

@@ -2,8 +2,10 @@ import { verifyEd25519 } from '../../shared/ledger/ed25519.ts';
 import { falseText, readDisclosures, readEntry } from '../../shared/ledger/entry.ts';
 import { openCheckpoint, parseVkey, type VerifierKey } from '../../shared/ledger/note.ts';
 import { checkProof, parseProof } from '../../shared/ledger/proof.ts';
+import { differences, publicEntryOf } from '../../shared/ledger/public-entry.ts';
 import { bundlePath, disclosuresPath, splitBundle, TILE_WIDTH } from '../../shared/ledger/tiles.ts';
 import { auditLog } from '../../shared/ledger/verify.ts';
+import type { PublicEntry } from '../../shared/ledger/wire.ts';
 import type { VerifyAsk, VerifyTold } from './verify-messages.ts';
 import { ownOf } from '../../shared/kernel/own.ts';
 
@@ -27,7 +29,7 @@ const textOf = async (path: string): Promise<string> => {
 
 const tell = (told: VerifyTold): void => postMessage(told);
 
-const fails = (problem: string, at: string): VerifyTold => ({ is: 'fails', finding: { problem, at } });
+const fails = (problem: string, at: string) => ({ is: 'fails' as const, finding: { problem, at } });
 
 const checkLog = async (earlier: string | undefined): Promise<VerifyTold> => {
   const vkey = (await textOf('vkey')).trim();
@@ -58,7 +60,9 @@ const entryFiles = async (index: number, key: VerifierKey) => {
   return bytes === undefined || !read?.ok ? undefined : { bytes, words: read.value };
 };
 
-const checkEntry = async (id: string): Promise<VerifyTold> => {
+/** The entry is in the signed log, its words are those committed to, and the page shows exactly that. */
+const checkEntry = async (shown: PublicEntry): Promise<VerifyTold> => {
+  const { id } = shown;
   const vkey = (await textOf('vkey')).trim();
   const key = parseVkey(vkey);
   if (!key.ok) return fails(key.refusal, 'vkey');
@@ -70,13 +74,17 @@ const checkEntry = async (id: string): Promise<VerifyTold> => {
   if (files === undefined || !entry?.ok || entry.value.id !== id) return fails('entry-not-in-log', id);
   const proved = checkProof(files.bytes, proof, key.value, verifyEd25519);
   if (!proved.ok) return fails(proved.refusal, id);
-  if (falseText(entry.value, ownOf(files.words, id) ?? {}) !== undefined) return fails('text-altered', id);
+  const words = ownOf(files.words, id) ?? {};
+  if (falseText(entry.value, words) !== undefined) return fails('text-altered', id);
+  const signed = publicEntryOf(entry.value, words, parsed.value.index);
+  const different = differences(shown, signed);
+  if (different.length > 0) return { ...fails('shown-otherwise', different.join(', ')), signed };
   return { is: 'entry-holds', index: parsed.value.index, size: proved.value.size, vkey };
 };
 
 addEventListener('message', (event: MessageEvent<VerifyAsk>) => {
   const { data } = event;
-  const checked = data.what === 'log' ? checkLog(data.earlier) : checkEntry(data.id);
+  const checked = data.what === 'log' ? checkLog(data.earlier) : checkEntry(data.shown);
   checked.then(tell, (fault: unknown) => {
     if (fault instanceof Unreachable) tell({ is: 'unreachable' });
     else throw fault;

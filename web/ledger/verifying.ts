@@ -1,4 +1,5 @@
 import { createSignal, onCleanup } from 'solid-js';
+import type { PublicEntry } from '../../shared/ledger/wire.ts';
 import type { VerifyAsk, VerifyTold } from './verify-messages.ts';
 
 const EARLIER = 'anteil-ledger-note';
@@ -29,6 +30,6 @@ export const verifying = () => {
   return {
     told,
     checkLog: () => ask({ what: 'log', earlier: kept() }),
-    checkEntry: (id: string) => ask({ what: 'entry', id }),
+    checkEntry: (shown: PublicEntry) => ask({ what: 'entry', shown: { ...shown } }),
   };
 };

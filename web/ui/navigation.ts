@@ -1,4 +1,13 @@
-import { examinesClaims, isApplicant, isMember, isOfficial, officesOf, paysOut, type Session } from '../session.ts';
+import {
+  examinesClaims,
+  isApplicant,
+  isMember,
+  isOfficial,
+  officesOf,
+  paysOut,
+  seesRegisterOffice,
+  type Session,
+} from '../session.ts';
 
 export interface Entry {
   readonly href: string;
@@ -27,6 +36,12 @@ export const workOf = (who: Session | undefined): Entry[] => [
     ? [
         { href: '/payments', text: 'ui.nav.payments' },
         { href: '/accounts/pending', text: 'ui.nav.pending' },
+      ]
+    : []),
+  ...(seesRegisterOffice(who)
+    ? [
+        { href: '/ledger/office/held', text: 'ui.nav.held' },
+        { href: '/ledger/office/erasures', text: 'ui.nav.erasures' },
       ]
     : []),
 ];
