@@ -11,7 +11,7 @@ export const HELD = 'ledger#held';
 export const heldKey = (id: string): Key => ({ pk: HELD, sk: id });
 
 /** How many wait, and what they amount to: told with the totals, since they are missing there. */
-export const HELD_COUNT: Key = { pk: 'public#held', sk: 'count' };
+export const HELD_COUNT: Key = { pk: 'ledger#count-held', sk: 'count' };
 
 /** A row that waits, as it would be published, with the name that its file tells. */
 export interface Held extends Queued {
@@ -65,7 +65,7 @@ export const holdMissing = async (
 };
 
 /** Rows of a file that were not loaded, by reason: told with the totals. One row for each file; loading it again replaces it. */
-export const REFUSED = 'public#refused';
+export const REFUSED = 'ledger#refused';
 
 export interface RefusedSum {
   readonly why: string;

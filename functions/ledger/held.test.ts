@@ -81,7 +81,7 @@ describe('rows of loaded files that may tell of a natural person', () => {
       value: { published: 2, left: 1 },
     });
     expect(await list()).toEqual([]);
-    const count = journal.rows().find(({ pk }) => pk === 'public#held')!['count'];
+    const count = journal.rows().find(({ pk }) => pk === 'ledger#count-held')!['count'];
     expect(count).toEqual({ entries: 0, cents: 0 });
   });
 
@@ -98,13 +98,13 @@ describe('rows of loaded files that may tell of a natural person', () => {
 
   test('what waits and what could not be read is told with its sum', async () => {
     const { journal, deps } = await loaded();
-    expect(journal.rows().find(({ pk }) => pk === 'public#held')).toMatchObject({ count: { entries: 2, cents: 5000 } });
+    expect(journal.rows().find(({ pk }) => pk === 'ledger#count-held')).toMatchObject({ count: { entries: 2, cents: 5000 } });
     const { refused } = readGrants(
       [CITY, `;Amt;;2020;;;x;40;`, `;Amt;;2020;;;x;2,50;`, `A;Amt;;20;;;x;1;`].join('\n'),
     )!;
     await noteRefused(deps, 'file.csv', refused);
     await noteRefused(deps, 'file.csv', refused);
-    expect(journal.rows().filter(({ pk }) => pk === 'public#refused')).toMatchObject([
+    expect(journal.rows().filter(({ pk }) => pk === 'ledger#refused')).toMatchObject([
       {
         sums: [
           { why: 'empty', entries: 2, cents: 4250 },
