@@ -18,6 +18,8 @@ const FROM_INSIDE = [
   // Writing makes an own member of every id, and `__proto__` is no id.
   'functions/kernel/journal.memory.ts: copy[name]',
   'functions/local/stream/stream.ts: progress[shard]',
+  // Paths of the portal's own folder, written once each.
+  'functions/local/backup.ts: hashes[path]',
   // Files that the build finds, and packages of the lock file.
   'web/i18n.ts: files[`../locales/${code}/${room}.json`]',
   'scripts/complete-lock.ts: lock.packages[path]',

@@ -1,3 +1,4 @@
+import { ownOf } from '../../shared/kernel/own.ts';
 import { constants, inflate } from 'node:zlib';
 import { promisify } from 'node:util';
 import { entryOf, readPdf, type PdfVisitor } from './pdf-document.ts';
@@ -66,7 +67,9 @@ const filtersOf = (entries: readonly PdfEntry[]): string[] => {
   if (value === undefined || value.is === 'other') return [];
   if (value.is === 'array' && value.size > 2) refuse('too many filters');
   const names = value.is === 'array' ? value.first : [value];
-  return names.map((one) => (one.is === 'name' ? (FILTERS[one.name] ?? one.name) : refuse('a filter that is no name')));
+  return names.map((one) =>
+    one.is === 'name' ? (ownOf(FILTERS, one.name) ?? one.name) : refuse('a filter that is no name'),
+  );
 };
 
 /** Looks into every stream: none may unfold without end, and those that hold objects are read like the document itself. */
@@ -107,7 +110,7 @@ class Streams {
       if (filter.startsWith('ASCII')) plain = fromAscii(filter, plain);
       if (filter === 'FlateDecode' && (packed += 1) > 1) refuse('packed twice');
       if (filter === 'FlateDecode') plain = await unfold(plain);
-      this.#all += plain.length * (GROWTH[filter] ?? 1);
+      this.#all += plain.length * (ownOf(GROWTH, filter) ?? 1);
       if (this.#all > MOST_IN_ALL) refuse('too large');
     }
     return plain;

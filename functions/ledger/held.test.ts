@@ -98,7 +98,9 @@ describe('rows of loaded files that may tell of a natural person', () => {
 
   test('what waits and what could not be read is told with its sum', async () => {
     const { journal, deps } = await loaded();
-    expect(journal.rows().find(({ pk }) => pk === 'ledger#count-held')).toMatchObject({ count: { entries: 2, cents: 5000 } });
+    expect(journal.rows().find(({ pk }) => pk === 'ledger#count-held')).toMatchObject({
+      count: { entries: 2, cents: 5000 },
+    });
     const { refused } = readGrants(
       [CITY, `;Amt;;2020;;;x;40;`, `;Amt;;2020;;;x;2,50;`, `A;Amt;;20;;;x;1;`].join('\n'),
     )!;

@@ -1,3 +1,4 @@
+import { ownOf } from '../../shared/kernel/own.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { asId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/day.ts';
@@ -73,7 +74,7 @@ const partitionsOf = (rows: readonly Row[]): Map<string, Row[]> => {
 const listRows = (partitions: ReadonlyMap<string, Row[]>): Row[] =>
   [...partitions].flatMap(([pk, rows]) => {
     const cut = pk.indexOf('#');
-    const make = Object.hasOwn(MAKERS, pk.slice(0, cut)) ? MAKERS[pk.slice(0, cut)] : undefined;
+    const make = ownOf(MAKERS, pk.slice(0, cut));
     const writes = make?.(pk.slice(cut + 1), rows) ?? [];
     return writes.flatMap((write) => ('put' in write && isDerived(write.put.pk) ? [write.put] : []));
   });
