@@ -7,7 +7,7 @@ import type { Machine } from './state-diagram.ts';
 
 /** Every state machine that a README draws. */
 export const MACHINES: readonly Machine[] = [
-  { readme: 'shared/funding/README.md', first: 'draft', transitions: TRANSITIONS },
+  { readme: 'shared/funding/README.md', first: 'draft', transitions: TRANSITIONS.filter(({ to }) => to !== 'same') },
   { readme: 'shared/accounts/README.md', first: 'none', transitions: ACCOUNT },
   {
     readme: 'shared/bodies/README.md',

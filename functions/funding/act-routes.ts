@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { emptyBody } from '../../shared/kernel/text.ts';
 import {
   applicationParam,
+  biasBody,
   decideBody,
   discardBody,
+  earlyStartBody,
   proposeApprovalBody,
   proposeRefusalBody,
   returnBody,
@@ -15,6 +17,7 @@ import { valid } from '../kernel/valid.ts';
 import { submitApplication, takeApplication, withdrawApplication } from './commands/apply.ts';
 import { approveApplication, refuseByNotice } from './commands/decide.ts';
 import { discardDraft } from './commands/discard-draft.ts';
+import { consentToEarlyStart, declareOwnBias } from './commands/officials.ts';
 import { proposeGrant, proposeToRefuse, returnToOfficer } from './commands/propose.ts';
 import type { FundingDeps } from './deps.ts';
 
@@ -156,5 +159,41 @@ const deciding = (deps: FundingDeps) =>
         ),
     );
 
+/** What an official does beside examining: consent to an early start, and keep away from a case. */
+const beside = (deps: FundingDeps) =>
+  new Hono<Intent>()
+    .post(
+      '/applications/:id/consent-early-start',
+      described('funding', 'Consent to the start of a project before the decision; it gives no claim'),
+      may,
+      withKey,
+      valid('param', applicationParam),
+      valid('json', earlyStartBody),
+      async (c) =>
+        answered(
+          c,
+          'funding',
+          await consentToEarlyStart(deps, { ...c.var, ...c.req.valid('param'), body: c.req.valid('json') }),
+        ),
+    )
+    .post(
+      '/applications/:id/declare-bias',
+      described('funding', 'Declare bias and take no further step in the case (§§ 20, 21 VwVfG)'),
+      may,
+      withKey,
+      valid('param', applicationParam),
+      valid('json', biasBody),
+      async (c) =>
+        answered(
+          c,
+          'funding',
+          await declareOwnBias(deps, { ...c.var, ...c.req.valid('param'), body: c.req.valid('json') }),
+        ),
+    );
+
 export const fundingActRoutes = (deps: FundingDeps) =>
-  new Hono<Intent>().route('/', discarding(deps)).route('/', applying(deps)).route('/', deciding(deps));
+  new Hono<Intent>()
+    .route('/', discarding(deps))
+    .route('/', applying(deps))
+    .route('/', deciding(deps))
+    .route('/', beside(deps));

@@ -1,13 +1,14 @@
 import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Day, Instant } from '../../shared/kernel/day.ts';
 import { authorityOn } from '../../shared/authorities/directory.ts';
+import type { Application } from '../../shared/funding/facts.ts';
 import { gapsOfDraft } from '../../shared/funding/draft.ts';
 import { permittedActs } from '../../shared/funding/rules/permit.ts';
 import type { CaseView, ProposalView, Step } from '../../shared/funding/wire.ts';
 import { formOf } from '../../shared/programmes/forms/forms.ts';
-import { INTERNAL, lineOf, outwardOf } from './lines.ts';
-import { isApplicant, isOfficial, type Case } from './views.ts';
 import { ownOf } from '../../shared/kernel/own.ts';
+import { INTERNAL, lineOf, outwardLine } from './lines.ts';
+import { isApplicant, isOfficial, type Case, type StepTexts } from './views.ts';
 
 const stepsOf = (found: Case, official: boolean): Step[] =>
   found.facts
@@ -22,27 +23,40 @@ const stepsOf = (found: Case, official: boolean): Step[] =>
       };
     });
 
-const proposalOf = ({ application, texts, names }: Case): ProposalView | undefined => {
-  const { proposal } = application;
-  if (proposal === undefined) return undefined;
-  const seq = [...texts.keys()].findLast((one) => texts.get(one)?.reasons !== undefined) ?? 0;
-  const words = texts.get(seq);
+const viewOfProposal = (
+  proposal: NonNullable<Application['proposal']>,
+  words: StepTexts | undefined,
+  names: Case['names'],
+): ProposalView => {
   const { kind, by } = proposal;
-  const money = proposal.kind === 'grant' && {
-    amountCents: proposal.amountCents,
-    eligibleCents: proposal.eligibleCents,
-    shareBasisPoints: proposal.shareBasisPoints,
-    from: proposal.from,
-    to: proposal.to,
-  };
+  const { at: _at, by: _by, kind: _kind, ruleSetId: _set, textsHash: _hash, ...money } = proposal;
   return {
     kind,
     by: ownOf(names, by) ?? by,
     ...money,
+    ...(words?.purpose !== undefined && { purpose: words.purpose }),
     reasons: words?.reasons ?? '',
     examinationNote: words?.examinationNote ?? '',
     specialClauses: words?.specialClauses ?? [],
+    ...(words?.clauseReasons !== undefined && { clauseReasons: words.clauseReasons }),
     ...(words?.publicLine && { publicLine: words.publicLine }),
+  };
+};
+
+const lastWords = ({ texts }: Case): StepTexts | undefined =>
+  [...texts.values()].findLast((words) => words.reasons !== undefined);
+
+/** The open proposal, and the one that was sent back last with its remark. */
+const proposalsOf = (found: Case): Pick<CaseView, 'proposal' | 'returned'> => {
+  const { application, names, texts } = found;
+  const { proposal, returned } = application;
+  const seq = found.facts.findLast(({ type }) => type === 'application.returned')?.seq ?? 0;
+  const remark = texts.get(seq)?.comment;
+  return {
+    ...(proposal && { proposal: viewOfProposal(proposal, lastWords(found), names) }),
+    ...(returned && {
+      returned: { ...viewOfProposal(returned, lastWords(found), names), ...(remark !== undefined && { remark }) },
+    }),
   };
 };
 
@@ -65,11 +79,9 @@ const savesOf = (actor: Actor, { draft: { saves = {} }, names }: Case): NonNulla
 export const caseViewFor = (actor: Actor, found: Case, today: Day): CaseView => {
   const official = isOfficial(actor, found) && !isApplicant(actor, found);
   const { draft, application, call, names, parties } = found;
-  const proposal = official ? proposalOf(found) : undefined;
   const authority = authorityOn(parties.authority, today);
   return {
-    ...lineOf(found),
-    ...(official ? {} : outwardOf(found)),
+    ...(official ? lineOf(found) : outwardLine(found)),
     version: draft.version,
     formId: draft.formId,
     sections: draft.sections,
@@ -82,7 +94,7 @@ export const caseViewFor = (actor: Actor, found: Case, today: Day): CaseView => 
     steps: stepsOf(found, official),
     authority: authority?.name ?? parties.authority,
     ...(application.submission && { receivedOn: application.submission.receivedOn }),
-    ...(proposal && { proposal }),
+    ...(official ? proposalsOf(found) : {}),
     ...decisionOf(found),
   };
 };

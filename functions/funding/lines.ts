@@ -35,6 +35,7 @@ export const lineOf = ({ id, application, draft, call, organisation, names }: Ca
     callId: call.id,
     stage: application.stage,
     since: application.since ?? draft.createdAt,
+    ...(application.returned !== undefined && { isReturned: true as const }),
     ...(officer !== undefined && { officer: ownOf(names, officer) ?? officer }),
     ...(submission && {
       caseNumber: submission.caseNumber,
@@ -52,16 +53,23 @@ export const INTERNAL: ReadonlySet<string> = new Set([
   'application.approvalProposed',
   'application.refusalProposed',
   'application.returned',
+  'application.biasDeclared',
 ]);
 
 /** Stage and day as the organisation sees them: neither tells that something was proposed or sent back. */
-export const outwardOf = ({ application, facts, draft }: Case): Pick<CaseLine, 'stage' | 'since'> => {
+const outwardOf = ({ application, facts, draft }: Case): Pick<CaseLine, 'stage' | 'since'> => {
   const { stage } = application;
   const last = facts.findLast((fact) => !INTERNAL.has(fact.type));
   return {
     stage: stage === 'proposedApproval' || stage === 'proposedRefusal' ? 'inReview' : stage,
     since: last === undefined ? draft.createdAt : (last.at as Instant),
   };
+};
+
+/** The line as the organisation sees it: nothing of what goes on inside the authority. */
+export const outwardLine = (of: Case): CaseLine => {
+  const { isReturned: _, ...line } = lineOf(of);
+  return { ...line, ...outwardOf(of) };
 };
 
 const workListKey = ({ id, application, parties }: Case): Key | undefined => {
@@ -83,7 +91,7 @@ export const lineWrites = (before: Case | undefined, after: Case): Write[] => {
   const from = before && workListKey(before);
   const to = workListKey(after);
   return [
-    { put: { ...casesKey(after), line: { ...line, ...outwardOf(after) } } },
+    { put: { ...casesKey(after), line: outwardLine(after) } },
     ...(to === undefined ? [] : [{ put: { ...to, line } }]),
     ...(from !== undefined && from.sk !== to?.sk ? [{ remove: from }] : []),
   ];

@@ -17,9 +17,12 @@ export interface PublicLine {
 
 /** Words of one step, which the facts know only by their salted hash. */
 export interface StepTexts {
+  /** Of the operative part of a grant. */
+  readonly purpose?: string;
   readonly reasons?: string;
   readonly examinationNote?: string;
   readonly specialClauses?: readonly string[];
+  readonly clauseReasons?: string;
   readonly publicLine?: PublicLine;
   readonly comment?: string;
 }

@@ -2,13 +2,13 @@ import type { Actor } from '../../shared/kernel/actor.ts';
 import { authorityOn } from '../../shared/authorities/directory.ts';
 import { remedyInstruction } from '../../shared/authorities/remedy.ts';
 import { cents, type Cents } from '../../shared/kernel/cents.ts';
-import { addMonths, yearOf, day, type Day } from '../../shared/kernel/day.ts';
+import { yearOf, day, type Day } from '../../shared/kernel/day.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { parameterOn } from '../../shared/law/parameters.ts';
 import { entryIdOf, noticeIdOf } from '../../shared/funding/decision-ids.ts';
 import type { Proposal, Submission } from '../../shared/funding/facts.ts';
 import { planOf } from '../../shared/funding/plan.ts';
-import type { DecisionFacts, PlanLine, Publication } from '../../shared/notices/decision.ts';
+import type { Annex, DecisionFacts, PlanLine, Publication } from '../../shared/notices/decision.ts';
 import type { AmountRow } from '../../shared/programmes/form.ts';
 import { proposalSeq, proposalTexts, type Case, type StepTexts } from '../funding/views.ts';
 import { textOf } from '../kernel/texts.ts';
@@ -24,11 +24,18 @@ const germanLabel = async (question: 'costs' | 'cover', { category, label }: Amo
 const linesOf = (question: 'costs' | 'cover', rows: readonly AmountRow[]): Promise<PlanLine[]> =>
   Promise.all(rows.map(async (row) => ({ label: await germanLabel(question, row), cents: cents(row.cents) })));
 
-/** Costs that were not recognised stand as a line of their own, so that the plan as approved adds up to the eligible costs. */
-const approvedCosts = (costs: readonly PlanLine[], total: Cents, eligible: Cents): PlanLine[] =>
-  total === eligible
-    ? [...costs]
-    : [...costs, { label: 'abzüglich nicht zuwendungsfähiger Ausgaben', cents: cents(eligible - total) }];
+/** The lines as approved, each with what was applied for where that is another amount. */
+const approved = (lines: readonly PlanLine[], approvedCents: readonly Cents[] | undefined): PlanLine[] =>
+  lines.map(({ label, cents: applied }, index) => {
+    const of = approvedCents?.[index] ?? applied;
+    return of === applied ? { label, cents: of } : { label, cents: of, appliedCents: applied };
+  });
+
+/** What the applicant has to bring up besides stands as a cover line of its own. */
+const additional = (amount: Cents | undefined): PlanLine[] =>
+  amount === undefined || amount === 0
+    ? []
+    : [{ label: 'Weitere Eigenmittel oder Mittel Dritter', cents: amount, appliedCents: cents(0) }];
 
 /** Landesmindestlohn of the day and, if it is known already, of the next year. */
 const minimumWages = (on: Day): { readonly cents: Cents; readonly from: Day }[] => {
@@ -59,7 +66,10 @@ const publicationOf = ({ id, application, organisation }: Case, words: StepTexts
   };
 };
 
-const moneyOf = async (found: Case, proposal: Proposal, submission: Submission) => {
+const startsEarly = ({ application: { earlyStart } }: Case, from: Day, today: Day): boolean =>
+  earlyStart !== undefined && from < today;
+
+const moneyOf = async (found: Case, proposal: Proposal, submission: Submission, today: Day) => {
   const plan = planOf(found.draft.sections['plan'] ?? {});
   const [costs, cover] = await Promise.all([linesOf('costs', plan.costs), linesOf('cover', plan.cover)]);
   const { from = found.call.fundingFrom, to = found.call.fundingTo } = found.draft.sections['project'] as {
@@ -80,11 +90,17 @@ const moneyOf = async (found: Case, proposal: Proposal, submission: Submission) 
     ...base,
     grantedCents: proposal.amountCents,
     eligibleCents: proposal.eligibleCents,
-    rateBasisPoints: proposal.shareBasisPoints,
+    ...(found.call.programme.financingType === 'share' && {
+      rate: { grantCents: proposal.amountCents, eligibleCents: proposal.eligibleCents },
+    }),
     approvalPeriod: { from: proposal.from, to: proposal.to },
-    proofDue: addMonths(proposal.to, 6),
+    requestedPeriod: { from, to },
+    ...(startsEarly(found, proposal.from, today) && { earlyStart: found.application.earlyStart! }),
     stateMinimumWage: minimumWages(submission.receivedOn < proposal.from ? proposal.from : submission.receivedOn),
-    plan: { costs: approvedCosts(costs, plan.totalCents, proposal.eligibleCents), cover },
+    plan: {
+      costs: approved(costs, proposal.costsCents),
+      cover: [...approved(cover, proposal.coverCents), ...additional(proposal.additionalCoverCents)],
+    },
   };
 };
 
@@ -94,11 +110,14 @@ export interface NoticeOf {
   readonly signer: Actor | undefined;
   readonly today: Day;
   readonly publicUrl: string;
+  /** The stored text of the general clauses, if its bytes are there. */
+  readonly annex?: Annex;
 }
 
+/** Of the operative part: the officer's own text, or in older proposals what was applied for; never the public line. */
 const purposeOf = (found: Case, words: StepTexts): string => {
   const asked = found.draft.sections['project']?.['purpose'];
-  return words.publicLine?.purpose ?? (typeof asked === 'string' ? asked : '');
+  return words.purpose ?? (typeof asked === 'string' ? asked : '');
 };
 
 const programmeOf = ({ programme }: Case['call']) => ({
@@ -121,6 +140,7 @@ const wordsOf = (found: Case) => {
     purpose: purposeOf(found, words),
     specialClauses: words.specialClauses ?? [],
     reasons: paragraphsOf(words.reasons ?? ''),
+    ...(words.clauseReasons !== undefined && { clauseReasons: paragraphsOf(words.clauseReasons) }),
   };
 };
 
@@ -134,6 +154,7 @@ export const decisionOfCase = async ({
   signer,
   today,
   publicUrl,
+  annex,
 }: NoticeOf): Promise<Result<DecisionFacts, 'no-proposal' | 'remedy-unknown'>> => {
   const { proposal, submission } = found.application;
   const authority = authorityOn(found.call.programme.authority, today);
@@ -147,13 +168,15 @@ export const decisionOfCase = async ({
     caseNumber: submission.caseNumber,
     day: today,
     ...officeOf(authority, remedy.value),
-    signer: { name: signer?.name ?? UNSIGNED, function: 'zeichnungsbefugt' },
+    signer: { name: signer?.name ?? UNSIGNED, function: 'Bewilligungsstelle' },
     ...addresseeOf(found.organisation),
     ...programmeOf(found.call),
     submittedOn: submission.receivedOn,
     ruleSetId: proposal.ruleSetId,
-    ...(await moneyOf(found, proposal, submission)),
+    ...(await moneyOf(found, proposal, submission, today)),
     ...wordsOf(found),
+    privacyAddress: `${publicUrl}/privacy`,
+    ...(proposal.kind === 'grant' && annex !== undefined && { annex }),
     ...(proposal.kind === 'grant' && { publication: publicationOf(found, proposalTexts(found), publicUrl) }),
   });
 };

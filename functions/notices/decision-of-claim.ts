@@ -80,7 +80,7 @@ export const decisionOfClaim = (
     caseNumber,
     day: today,
     ...officeOf(authority, remedy.value),
-    signer: { name: signer?.name ?? UNSIGNED, function: 'zeichnungsbefugt' },
+    signer: { name: signer?.name ?? UNSIGNED, function: 'Entschädigungsstelle' },
     addressee: addresseeOf(of),
     body: { name: body.name, legalBasis: body.legalBasis },
     sitting: { from: found.of.from, to: found.of.to },

@@ -74,10 +74,13 @@ export const ADMINISTRATIVE_COURT = {
   town: 'Berlin',
 } as const;
 
-/** § 70(1) VwGO. Not part of the instruction: additions to it that turn out wrong make the period a year. */
+/**
+ * § 70(1) VwGO as it stands since 1 January 2024: all forms, since an incomplete list can cost a year. Not part of the instruction: additions to it that turn out wrong make the period a year.
+ */
 const FORM_OF_OBJECTION =
   'Der Widerspruch ist schriftlich, in elektronischer Form nach § 3a Absatz 2 des ' +
-  'Verwaltungsverfahrensgesetzes oder zur Niederschrift bei der Behörde zu erheben. ' +
+  'Verwaltungsverfahrensgesetzes, schriftformersetzend nach § 3a Absatz 3 des Verwaltungsverfahrensgesetzes und ' +
+  '§ 9a Absatz 5 des Onlinezugangsgesetzes oder zur Niederschrift bei der Behörde zu erheben. ' +
   'Eine einfache E-Mail genügt nicht.';
 
 /** What a notice must say about the remedy (Rechtsbehelfsbelehrung § 37(6) VwVfG), in binding German. */

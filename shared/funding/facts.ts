@@ -1,5 +1,5 @@
 import type { Cents } from '../kernel/cents.ts';
-import type { Day, Instant } from '../kernel/day.ts';
+import { dayOf, type Day, type Instant } from '../kernel/day.ts';
 import { replay, type Recorded } from '../kernel/decider.ts';
 import type { AuthorityId, CallId, EntryId, NoticeId, OrganisationId, PersonId, ProgrammeId } from '../kernel/id.ts';
 
@@ -28,7 +28,13 @@ export type FundingFact =
       readonly type: 'application.approvalProposed';
       readonly amountCents: Cents;
       readonly eligibleCents: Cents;
+      /** Rounded half up, to be shown; the rate itself is amountCents of eligibleCents. */
       readonly shareBasisPoints: number;
+      /** Recognised by cost line and counted by cover line, in the order of the plan; missing where nothing was changed. */
+      readonly costsCents?: readonly Cents[];
+      readonly coverCents?: readonly Cents[];
+      /** What the applicant has to bring up besides the plan. */
+      readonly additionalCoverCents?: Cents;
       readonly from: Day;
       readonly to: Day;
       readonly ruleSetId: string;
@@ -36,6 +42,10 @@ export type FundingFact =
     }
   | { readonly type: 'application.refusalProposed'; readonly ruleSetId: string; readonly textsHash: string }
   | { readonly type: 'application.returned'; readonly textsHash: string }
+  /** Zustimmung zum vorzeitigen Maßnahmebeginn (AV § 44 LHO no. 1.3): costs from this day on may count. It gives no claim to a grant. */
+  | { readonly type: 'application.earlyStartConsented'; readonly from: Day; readonly textsHash: string }
+  /** Besorgnis der Befangenheit (§ 21 VwVfG) or exclusion (§ 20): whoever declares it takes no further step in this case. */
+  | { readonly type: 'application.biasDeclared'; readonly textsHash: string }
   | {
       readonly type: 'application.approved';
       readonly amountCents: Cents;
@@ -85,7 +95,14 @@ export type Proposal = {
 } & (
   | ({ readonly kind: 'grant' } & Pick<
       FactOf<'application.approvalProposed'>,
-      'amountCents' | 'eligibleCents' | 'shareBasisPoints' | 'from' | 'to'
+      | 'amountCents'
+      | 'eligibleCents'
+      | 'shareBasisPoints'
+      | 'costsCents'
+      | 'coverCents'
+      | 'additionalCoverCents'
+      | 'from'
+      | 'to'
     >)
   | { readonly kind: 'refusal' }
 );
@@ -108,6 +125,11 @@ export interface Application {
   readonly since?: Instant;
   readonly submission?: Submission;
   readonly officer?: PersonId;
+  readonly earlyStart?: { readonly from: Day; readonly consentedOn: Day };
+  /** Everyone who declared bias in this case. */
+  readonly biased?: readonly PersonId[];
+  /** The proposal that was sent back last, until a new one is made. */
+  readonly returned?: Proposal;
   readonly proposal?: Proposal;
   /** Everyone who ever proposed a decision in this case, also where the proposal was sent back. */
   readonly proposers?: readonly PersonId[];
@@ -120,6 +142,8 @@ export const NEW_APPLICATION: Application = { stage: 'draft', seq: 0 };
 
 const withoutProposal = ({ proposal: _, ...rest }: Application): Application => rest;
 
+const withoutReturned = ({ returned: _, ...rest }: Application): Application => rest;
+
 type Who = { readonly by: PersonId; readonly at: Instant };
 
 const said = <F extends FundingFact>({ type: _, ...rest }: F): Omit<F, 'type'> => rest;
@@ -127,6 +151,14 @@ const said = <F extends FundingFact>({ type: _, ...rest }: F): Omit<F, 'type'> =
 const proposedBy = ({ proposers = [] }: Application, by: PersonId): readonly PersonId[] => [
   ...new Set([...proposers, by]),
 ];
+
+/** Their own open proposal falls, and a case that they held waits to be taken over. */
+const withoutPerson = (state: Application, person: PersonId): Application => {
+  const biased = [...new Set([...(state.biased ?? []), person])];
+  const isTheirs = state.proposal?.by === person;
+  const { officer, ...rest } = isTheirs ? { ...withoutProposal(state), stage: 'inReview' as const } : state;
+  return { ...rest, ...(officer !== undefined && officer !== person && { officer }), biased };
+};
 
 const APPLY: { readonly [T in FundingFact['type']]: (state: Application, fact: FactOf<T>, who: Who) => Application } = {
   'application.submitted': (state, fact, who) => ({
@@ -136,20 +168,29 @@ const APPLY: { readonly [T in FundingFact['type']]: (state: Application, fact: F
   }),
   'application.taken': (state, _, { by }) => ({ ...state, stage: 'inReview', officer: by }),
   'application.approvalProposed': (state, fact, who) => ({
-    ...state,
+    ...withoutReturned(state),
     stage: 'proposedApproval',
     officer: who.by,
     proposers: proposedBy(state, who.by),
     proposal: { kind: 'grant', ...said(fact), ...who },
   }),
   'application.refusalProposed': (state, fact, who) => ({
-    ...state,
+    ...withoutReturned(state),
     stage: 'proposedRefusal',
     officer: who.by,
     proposers: proposedBy(state, who.by),
     proposal: { kind: 'refusal', ...said(fact), ...who },
   }),
-  'application.returned': (state) => ({ ...withoutProposal(state), stage: 'inReview' }),
+  'application.returned': (state) => ({
+    ...withoutProposal(state),
+    stage: 'inReview',
+    ...(state.proposal !== undefined && { returned: state.proposal }),
+  }),
+  'application.earlyStartConsented': (state, { from }, { at }) => ({
+    ...state,
+    earlyStart: { from, consentedOn: dayOf(at) },
+  }),
+  'application.biasDeclared': (state, _, { by }) => withoutPerson(state, by),
   'application.approved': (state, fact, who) => ({
     ...state,
     stage: 'approved',

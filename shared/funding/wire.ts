@@ -52,13 +52,23 @@ export const submitBody = z.strictObject({ version: z.int().check(z.minimum(1)) 
 export const proposeApprovalBody = z.strictObject({
   amountCents: centsFrom(1),
   eligibleCents: centsFrom(1),
+  /** What is recognised of each cost line, in the order of the application; left out where nothing is cut. */
+  costsCents: z.optional(z.array(centsFrom(0)).check(z.maxLength(100))),
+  /** What counts of each cover line; left out where all stays as applied for. */
+  coverCents: z.optional(z.array(centsFrom(0)).check(z.maxLength(100))),
+  /** What the applicant has to bring up besides, where less is granted at equal cost. */
+  additionalCoverCents: z.optional(centsFrom(0)),
   from: dayText(),
   to: dayText(),
+  /** Zuwendungszweck of the operative part: it decides on use, proof and revocation (§ 49(3) VwVfG), and is never the public line. */
+  purpose: printedProse(1500),
   /** Considerations of the decision; a blank line begins a new paragraph of the notice. */
   reasons: printedProse(8000),
   /** Antragsprüfungsvermerk: necessity and adequacy (AV § 44 LHO no. 3.3); internal. */
   examinationNote: filledProse(8000),
   specialClauses: z.array(printedProse(1000)).check(z.maxLength(10)),
+  /** Why each of them is needed; a blank line begins a new paragraph. */
+  clauseReasons: z.optional(printedProse(4000)),
   /** What the public will read; reviewed by the officer, without names of persons. */
   publicLine: z.strictObject({
     purpose: publicProse(600),
@@ -69,6 +79,9 @@ export const proposeApprovalBody = z.strictObject({
 });
 
 export const proposeRefusalBody = z.strictObject({ reasons: printedProse(8000), examinationNote: filledProse(8000) });
+
+export const earlyStartBody = z.strictObject({ from: dayText(), reason: filledProse(2000) });
+export const biasBody = z.strictObject({ reason: filledProse(2000) });
 
 export const returnBody = z.strictObject({ comment: filledProse(2000) });
 
@@ -106,6 +119,8 @@ export interface CaseLine {
   readonly since: Instant;
   /** The case officer who holds the file. */
   readonly officer?: string;
+  /** Its proposal was sent back and not made anew; for officials only. */
+  readonly isReturned?: true;
   readonly requestedCents?: Cents;
   readonly grantedCents?: Cents;
   readonly isLate?: boolean;
@@ -128,6 +143,11 @@ export interface ProposalView {
   readonly amountCents?: Cents;
   readonly eligibleCents?: Cents;
   readonly shareBasisPoints?: number;
+  readonly costsCents?: readonly Cents[];
+  readonly coverCents?: readonly Cents[];
+  readonly additionalCoverCents?: Cents;
+  readonly purpose?: string;
+  readonly clauseReasons?: string;
   readonly from?: Day;
   readonly to?: Day;
   readonly reasons: string;
@@ -164,6 +184,8 @@ export interface CaseView extends CaseLine {
   readonly receivedOn?: Day;
   /** For officials only. */
   readonly proposal?: ProposalView;
+  /** For officials only: the proposal that was sent back last, with what is to be changed. */
+  readonly returned?: ProposalView & { readonly remark?: string };
   readonly decision?: { readonly kind: 'grant' | 'refusal'; readonly notice: NoticeId; readonly amountCents?: Cents };
 }
 

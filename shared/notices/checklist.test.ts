@@ -29,7 +29,7 @@ describe('a notice is composed only if its mandatory content is there', () => {
     [2, 'no case number', grant({ caseNumber: '' })],
     [3, 'a grant of nothing', grant({ grantedCents: cents(0) })],
     [3, 'no purpose', grant({ purpose: '' })],
-    [3, 'a share without rate', without('rateBasisPoints')],
+    [3, 'a share without rate', without('rate')],
     [
       3,
       'a period that ends before it begins',
@@ -39,8 +39,12 @@ describe('a notice is composed only if its mandatory content is there', () => {
     [3, 'more granted than eligible', grant({ eligibleCents: cents(3_999_999) })],
     [3, 'more granted than asked for', grant({ requestedCents: cents(3_999_999) })],
     [3, 'instalments that do not add up', grant({ payoutInstalments: [{ day: day('2027-01-15'), cents: cents(1) }] })],
+    [3, 'a rate that is not what is granted', grant({ rate: { grantCents: cents(1), eligibleCents: cents(3) } })],
     [4, 'nobody who decides', grant({ signer: { ...signer, name: '' } })],
     [6, 'an empty paragraph of reasons', grant({ reasons: [' '] })],
+    [6, 'special clauses without reasons', without('clauseReasons')],
+    [9, 'general clauses by their title alone', without('annex')],
+    [9, 'an annex without a hash', grant({ annex: { file: 'ANBest-P.pdf', sha256: '' } })],
     [6, 'a refusal without reasons', refusal({ reasons: [] })],
     [7, 'no guideline', grant({ programme: { ...programme, guideline: '' } })],
     [7, 'no budget place', grant({ programme: { ...programme, budgetTitle: '' } })],
@@ -60,5 +64,7 @@ describe('a notice is composed only if its mandatory content is there', () => {
   test('a grant in full needs no reasons, a cut does (§ 39(2) no. 1 VwVfG)', () => {
     expect(missingContent(grant({ reasons: [] }))).toEqual([]);
     expect(missingContent(grant({ requestedCents: cents(4_500_000), reasons: [] }))).toEqual([6]);
+    const requestedPeriod = { from: day('2027-01-01'), to: day('2028-12-31') };
+    expect(missingContent(grant({ requestedPeriod, reasons: [] }))).toEqual([6]);
   });
 });

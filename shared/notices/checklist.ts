@@ -1,6 +1,8 @@
 import { sum } from '../kernel/cents.ts';
 import type { DecisionFacts, PlanLine } from './decision.ts';
 import { generalClauses } from './general-clauses.ts';
+import { isInFull } from './granted.ts';
+import { areKnown, rulesNamed } from './rules-of.ts';
 
 /** One thing that a notice must contain (berlin-rules 2.1), with its norm and what follows if it is missing. */
 export interface MandatoryContent<F = DecisionFacts> {
@@ -16,17 +18,18 @@ export const isWritten = (...texts: readonly string[]): boolean => texts.every((
 
 const total = (lines: readonly Pick<PlanLine, 'cents'>[]): number => sum(lines.map((line) => line.cents));
 
-/** Figures that contradict each other make the operative part indefinite. Costs may hold a line that deducts. */
+/** Figures that contradict each other make the operative part indefinite. */
 const figuresAgree = (facts: DecisionFacts): boolean => {
   const { requestedCents, grantedCents, eligibleCents, plan, payoutInstalments = [] } = facts;
   const isCovered = total(plan.cover) + grantedCents === total(plan.costs);
   const isSplit = payoutInstalments.length === 0 || total(payoutInstalments) === grantedCents;
-  const isWithin = grantedCents <= Math.min(requestedCents, eligibleCents) && eligibleCents <= total(plan.costs);
-  return isCovered && isSplit && isWithin && plan.cover.every(({ cents }) => cents >= 0);
+  const isWithin = grantedCents <= Math.min(requestedCents, eligibleCents) && eligibleCents === total(plan.costs);
+  return isCovered && isSplit && isWithin && [...plan.costs, ...plan.cover].every(({ cents }) => cents >= 0);
 };
 
-const isRated = ({ financingType, rateBasisPoints }: DecisionFacts): boolean =>
-  financingType !== 'share' || (rateBasisPoints !== undefined && rateBasisPoints > 0 && rateBasisPoints <= 10_000);
+/** The rate is the exact fraction of what is granted and eligible. */
+const isRated = ({ financingType, rate, grantedCents, eligibleCents }: DecisionFacts): boolean =>
+  financingType !== 'share' || (rate?.grantCents === grantedCents && rate.eligibleCents === eligibleCents);
 
 const isDefinite = (facts: DecisionFacts): boolean => {
   if (!isWritten(facts.title, facts.programme.name)) return false;
@@ -35,10 +38,13 @@ const isDefinite = (facts: DecisionFacts): boolean => {
   return facts.grantedCents > 0 && isWritten(facts.purpose) && from <= to && isRated(facts) && figuresAgree(facts);
 };
 
-/** Reasons may be missing only where the application is granted in full (§ 39(2) no. 1 VwVfG). */
+/** Reasons may be missing only where the application is granted in full (§ 39(2) no. 1 VwVfG); special clauses have their own. */
 const isReasoned = (facts: DecisionFacts): boolean => {
-  const needed = facts.kind === 'refusal' || facts.grantedCents < facts.requestedCents;
-  return facts.reasons.every((reason) => isWritten(reason)) && (!needed || facts.reasons.length > 0);
+  const { reasons, specialClauses, clauseReasons = [] } = facts;
+  const written = [...reasons, ...clauseReasons].every((reason) => isWritten(reason));
+  return (
+    written && (isInFull(facts) || reasons.length > 0) && (specialClauses.length === 0 || clauseReasons.length > 0)
+  );
 };
 
 /** A wrong instruction leaves the remedy open for a year (§ 58(2) VwGO), so it is checked against the authority's kind. */
@@ -48,9 +54,12 @@ export const isInstructed = ({ authority, remedy }: Pick<DecisionFacts, 'authori
   return ['innerhalb eines Monats nach Bekanntgabe', ...names].every((word) => remedy.text.includes(word));
 };
 
-const hasAttachments = ({ kind, plan, ruleSetId, fundingMode }: DecisionFacts): boolean =>
+/** The text of the general clauses itself, by the hash of its bytes, and the plan; a title alone attaches nothing. */
+const hasAttachments = ({ kind, plan, ruleSetId, fundingMode, annex }: DecisionFacts): boolean =>
   kind === 'refusal' ||
   (generalClauses(ruleSetId, fundingMode) !== undefined &&
+    annex !== undefined &&
+    /^[0-9a-f]{64}$/.test(annex.sha256) &&
     plan.costs.length > 0 &&
     [...plan.costs, ...plan.cover].every(({ label }) => isWritten(label)));
 
@@ -86,7 +95,9 @@ export const MANDATORY_CONTENT: readonly MandatoryContent[] = [
     ifMissing: 'not-binding',
     isThere: ({ kind, specialClauses, ruleSetId, fundingMode }) =>
       kind === 'refusal' ||
-      (generalClauses(ruleSetId, fundingMode) !== undefined && specialClauses.every((clause) => isWritten(clause))),
+      (generalClauses(ruleSetId, fundingMode) !== undefined &&
+        areKnown(rulesNamed(ruleSetId)!) &&
+        specialClauses.every((clause) => isWritten(clause))),
   },
   { number: 6, content: 'reasons', norm: '§ 39 VwVfG', ifMissing: 'curable', isThere: isReasoned },
   {

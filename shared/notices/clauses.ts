@@ -1,15 +1,19 @@
 import { formatCents } from '../kernel/cents.ts';
 import { addDays, addMonths, day, yearOf, type Day } from '../kernel/day.ts';
+import type { RuleSet } from '../law/rule-set.ts';
 import { typed, type Item, type Text } from './content.ts';
 import type { DecisionFacts } from './decision.ts';
 import { generalClauses, nameOf } from './general-clauses.ts';
+import { monthsInWords, monthsLong, ruleOf, yearsDay } from './rules-of.ts';
 import { longDay, prose, sentences } from './wording.ts';
 
 const lastOfMonth = (of: Day): Day => addDays(addMonths(day(`${of.slice(0, 7)}-01`), 1), -1);
 
-/** The day named in the facts, or the last day of the sixth month after the approval period (ANBest-P no. 6, status: general). */
-export const proofOfUseDue = ({ proofDue, approvalPeriod }: DecisionFacts): Day =>
-  proofDue ?? lastOfMonth(addMonths(lastOfMonth(approvalPeriod.to), 6));
+/** The day named in the facts, or the last day of the month in which the rule set's period after the approval period ends. */
+export const proofOfUseDue = ({ proofDue, approvalPeriod, fundingMode }: DecisionFacts, rules: RuleSet): Day => {
+  const months = ruleOf(rules, fundingMode === 'project' ? 'finalProofDue' : 'institutionalProofDue');
+  return proofDue ?? lastOfMonth(addMonths(lastOfMonth(approvalPeriod.to), months));
+};
 
 export const planName = ({ fundingMode }: DecisionFacts): string =>
   fundingMode === 'project' ? 'Finanzierungsplan' : 'Wirtschaftsplan';
@@ -18,26 +22,26 @@ const attached = ({ ruleSetId, fundingMode }: DecisionFacts): Item => {
   const { title, edition } = nameOf(generalClauses(ruleSetId, fundingMode)!);
   return {
     name: 'Allgemeine Nebenbestimmungen',
-    text: prose`Die beigefügten „${title}“ ${edition} sind Bestandteil dieses Bescheids.`,
+    text: prose`Die als Anlage beigefügten „${title}“ ${edition} sind Bestandteil dieses Bescheids.`,
   };
 };
 
-const promptUse: Item = {
+const promptUse = (rules: RuleSet): Item => ({
   name: 'Alsbaldige Verwendung (Auflage)',
-  text: prose`Ausgezahlte Beträge sind innerhalb von zwei Monaten nach der Gutschrift auf Ihrem Konto für fällige Zahlungen im Rahmen des Zuwendungszwecks zu verwenden. Können Beträge nicht innerhalb dieser Frist verwendet werden, ist dies der Bewilligungsbehörde unverzüglich mitzuteilen; für die Zwischenzeit können Zinsen verlangt werden (§ 49a Abs. 4 VwVfG).`,
-};
+  text: prose`Ausgezahlte Beträge sind innerhalb von ${monthsInWords(ruleOf(rules, 'spendWithin'))} nach der Gutschrift auf Ihrem Konto für fällige Zahlungen im Rahmen des Zuwendungszwecks zu verwenden. Können Beträge nicht innerhalb dieser Frist verwendet werden, ist dies der Bewilligungsbehörde unverzüglich mitzuteilen; für die Zwischenzeit können Zinsen verlangt werden (§ 49a Abs. 4 VwVfG).`,
+});
 
-const interimProof = ({ approvalPeriod: { from, to } }: DecisionFacts): Text | undefined =>
+const interimProof = ({ approvalPeriod: { from, to } }: DecisionFacts, rules: RuleSet): Text | undefined =>
   yearOf(from) === yearOf(to)
     ? undefined
-    : prose`Für jedes abgelaufene Haushaltsjahr ist außerdem bis zum 31. März des Folgejahres ein Zwischennachweis vorzulegen.`;
+    : prose`Für jedes abgelaufene Haushaltsjahr ist außerdem bis zum ${yearsDay(ruleOf(rules, 'interimProofDue'))} des Folgejahres ein Zwischennachweis vorzulegen.`;
 
-const proofOfUse = (facts: DecisionFacts): Item => ({
+const proofOfUse = (facts: DecisionFacts, rules: RuleSet): Item => ({
   name: 'Verwendungsnachweis (Auflage)',
   text: sentences(
-    prose`Die Verwendung der Zuwendung ist bis zum ${longDay(proofOfUseDue(facts))} nachzuweisen. Der Verwendungsnachweis besteht aus einem Sachbericht und einem zahlenmäßigen Nachweis in der Gliederung des Plans nach Ziffer I.4 mit einer Belegliste.`,
-    interimProof(facts),
-    prose`Die Belege sind im Original mindestens fünf Jahre nach Vorlage des Verwendungsnachweises aufzubewahren.`,
+    prose`Die Verwendung der Zuwendung ist bis zum ${longDay(proofOfUseDue(facts, rules))} nachzuweisen. Der Verwendungsnachweis besteht aus einem Sachbericht und einem zahlenmäßigen Nachweis in der Gliederung des Plans nach Ziffer I.4 mit einer Belegliste.`,
+    interimProof(facts, rules),
+    prose`Die Belege sind im Original mindestens ${monthsLong(ruleOf(rules, 'vouchersKept'))} nach Vorlage des Verwendungsnachweises aufzubewahren.`,
   ),
 });
 
@@ -74,10 +78,10 @@ const reservations: Item = {
 };
 
 /** Nebenbestimmungen (§ 36(2) VwVfG), numbered in the order in which the notice quotes them. */
-export const collateralClauses = (facts: DecisionFacts): readonly Item[] => [
+export const collateralClauses = (facts: DecisionFacts, rules: RuleSet): readonly Item[] => [
   attached(facts),
-  promptUse,
-  proofOfUse(facts),
+  promptUse(rules),
+  proofOfUse(facts, rules),
   dutyToInform,
   minimumWage(facts),
   publicity(facts),

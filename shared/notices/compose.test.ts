@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../kernel/cents.ts';
 import { day } from '../kernel/day.ts';
+import { ruleSet } from '../law/rule-sets.ts';
 import { composeNotice } from './compose.ts';
 import { words, type Block, type NoticeContent, type Section } from './content.ts';
 import type { DecisionFacts } from './decision.ts';
+import { grantNotice } from './grant.ts';
 import { SAMPLE_GRANT, SAMPLE_REFUSAL } from './sample-decisions.ts';
 
 const composed = (change: Partial<DecisionFacts> = {}, facts = SAMPLE_GRANT): NoticeContent => {
@@ -71,14 +73,70 @@ describe('the grant notice', () => {
     for (const part of expected) expect(textIn(composed({ financingType }), 'Bewilligung')).toContain(part);
   });
 
-  test('shows costs that were not recognised as a deduction from the plan', () => {
-    const costs = [
-      { label: 'Honorare', cents: cents(5_100_000) },
-      { label: 'abzüglich nicht zuwendungsfähiger Ausgaben', cents: cents(-100_000) },
+  test('shows a cut line by line, with what was applied for and what is recognised', () => {
+    const { costs } = SAMPLE_GRANT.plan;
+    const cut = costs.map((line, index) =>
+      index === 1 ? { ...line, appliedCents: cents(line.cents + 100_000) } : line,
+    );
+    const text = textIn(composed({ ...CUT, plan: { ...SAMPLE_GRANT.plan, costs: cut } }), 'Bewilligung');
+    expect(text).toContain('Honorare5.800,004.800,00');
+    expect(text).toContain('Zuwendung nach diesem Bescheid45.000,0040.000,00');
+  });
+
+  test('says what the applicant has to bring up besides, where less is granted at equal cost', () => {
+    const cover = [
+      ...SAMPLE_GRANT.plan.cover.slice(0, 1),
+      { label: 'Weitere Eigenmittel oder Mittel Dritter', cents: cents(500_000), appliedCents: cents(0) },
     ];
-    const text = textIn(composed({ plan: { ...SAMPLE_GRANT.plan, costs } }), 'Bewilligung');
-    expect(text).toContain('abzüglich nicht zuwendungsfähiger Ausgaben \u22121.000,00');
-    expect(text).toContain('Summe der Ausgaben 50.000,00');
+    const text = textIn(composed({ ...CUT, plan: { ...SAMPLE_GRANT.plan, cover } }), 'Bewilligung');
+    expect(text).toContain('Weitere 5.000,00 Euro haben Sie selbst aufzubringen');
+  });
+
+  test('a shorter period is refused in the operative part, reasoned, and never called granted in full', () => {
+    const requestedPeriod = { from: day('2027-01-01'), to: day('2028-06-30') };
+    const shorter = composed({ requestedPeriod, reasons: ['Die Mittel stehen nur für 2027 bereit.'] });
+    expect(textIn(shorter, 'Bewilligung')).toContain('vom 1. Januar 2027 bis zum 30. Juni 2028 beantragt haben');
+    expect(textIn(shorter, 'Begründung')).not.toContain('in vollem Umfang');
+  });
+
+  test('states the rate so that it never gives less than the grant', () => {
+    const change = {
+      grantedCents: cents(2_000_000),
+      requestedCents: cents(2_000_000),
+      eligibleCents: cents(2_400_000),
+      rate: { grantCents: cents(2_000_000), eligibleCents: cents(2_400_000) },
+      plan: {
+        costs: [{ label: 'Honorare', cents: cents(2_400_000) }],
+        cover: [{ label: 'Eigenmittel', cents: cents(400_000) }],
+      },
+      payoutInstalments: [],
+    };
+    expect(textIn(composed(change), 'Bewilligung')).toContain('83,33334 Prozent');
+  });
+
+  test('writes clauses and periods from the rule set that it names', () => {
+    const known = { norm: 'x', source: 'x', status: 'verified' } as const;
+    const rules = ruleSet('BE-2025-07');
+    const other = {
+      ...rules,
+      rules: {
+        ...rules.rules,
+        spendWithin: { ...known, value: 3 },
+        finalProofDue: { ...known, value: 4 },
+        lastDrawdownOfYear: { ...known, value: '12-15' },
+        vouchersKept: { ...known, value: 120 },
+      },
+    };
+    const content = grantNotice(SAMPLE_GRANT, other);
+    const text = `${textIn(content, 'Bewilligung')}\n${textIn(content, 'Nebenbestimmungen')}`;
+    for (const said of [
+      'innerhalb von drei Monaten',
+      'bis zum 15. Dezember',
+      'bis zum 30. April 2028',
+      'mindestens zehn Jahre',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain('zwei Monaten');
   });
 
   test('refuses the rest in the operative part and gives the reasons for it', () => {
@@ -94,6 +152,7 @@ describe('the grant notice', () => {
     const old = composed({ ruleSetId: 'BE-PRE-2025' });
     expect(textIn(old, 'Nebenbestimmungen')).toContain('vor dem 25. Juli 2025 geltenden Fassung');
     expect(words(old.attachments[0]!)).toContain('ANBest-P');
+    expect(words(old.attachments[0]!)).toContain(SAMPLE_GRANT.annex!.sha256);
     expect(words(composed({ fundingMode: 'institutional' }).attachments[0]!)).toContain('ANBest-I');
   });
 
@@ -163,15 +222,19 @@ describe('every notice', () => {
     expect(textIn(content, 'Hinweise')).toContain(facts.remedy.form);
   });
 
-  test('names who decides, the legal bases and the budget place', () => {
+  test('names who decides and the legal bases; a grant its budget place and year, a refusal none', () => {
     for (const facts of [SAMPLE_GRANT, SAMPLE_REFUSAL]) {
       const content = composed({}, facts);
       const all = content.sections.map(({ heading }) => textIn(content, heading)).join('\n');
       expect(all).toContain('§§ 23 und 44 der Landeshaushaltsordnung (LHO)');
-      expect(all).toContain(`Kapitel ${facts.programme.budgetChapter} Titel ${facts.programme.budgetTitle}`);
+      const place = `Haushaltsjahr 2027 aus Kapitel ${facts.programme.budgetChapter} Titel ${facts.programme.budgetTitle}`;
+      expect(all.includes(place)).toBe(facts.kind === 'grant');
       expect(content.signature).toMatchObject({ name: facts.signer.name, role: facts.signer.function });
     }
   });
+
+  test('quotation marks inside a quoted name are single', () =>
+    expect(words(composed({ title: 'Treff „Offen“' }).reference[0]!)).toContain('„Treff ‚Offen‘“'));
 
   test('the document title tells the case and nobody’s name', () => {
     expect(composed().title).toBe('Zuwendungsbescheid II B 4 – 2026/000123 vom 23.\u00A0November\u00A02026');

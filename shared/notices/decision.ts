@@ -29,23 +29,33 @@ export interface DecisionFacts {
   /** A label beside the legal mode: core staff, rent, administration (Strukturförderung). */
   readonly isStructural: boolean;
   readonly financingType: FinancingType;
-  /** The approved rate of share financing, 8000 for 80 percent; stored, never recomputed. */
-  readonly rateBasisPoints?: number;
+  /** The approved rate of share financing as the exact fraction; stored, never recomputed, and never rounded below itself. */
+  readonly rate?: Rate;
   readonly requestedCents: Cents;
   /** 0 in a refusal. */
   readonly grantedCents: Cents;
   readonly purpose: string;
-  readonly approvalPeriod: { readonly from: Day; readonly to: Day };
+  readonly approvalPeriod: Period;
+  /** What was applied for, where the approved period is another one. */
+  readonly requestedPeriod?: Period;
+  /** Consent to an early start (vorzeitiger Maßnahmebeginn): from when, and when it was given. */
+  readonly earlyStart?: { readonly from: Day; readonly consentedOn: Day };
   readonly eligibleCents: Cents;
   readonly plan: FinancingPlan;
   /** Without instalments the recipient draws down as needed. */
   readonly payoutInstalments?: readonly Instalment[];
-  /** The day the proof of use is due; without it the end of the sixth month after the approval period. */
+  /** The day the proof of use is due, where the officer fixed one; without it the rule set says. */
   readonly proofDue?: Day;
   /** Landesmindestlohn per hour as far as it is known on the day of the notice, oldest first. */
   readonly stateMinimumWage?: readonly { readonly cents: Cents; readonly from: Day }[];
   /** Obligations that the officer wrote for this grant, one paragraph each. */
   readonly specialClauses: readonly string[];
+  /** Why these obligations are needed (§ 39 with § 36 VwVfG), one paragraph each. */
+  readonly clauseReasons?: readonly string[];
+  /** The general clauses that are attached: the stored text itself, by its hash. Without it no grant is released. */
+  readonly annex?: Annex;
+  /** Where the portal tells of data protection in full. */
+  readonly privacyAddress?: string;
   /** Paragraphs that the officer wrote: the considerations of this case. */
   readonly reasons: readonly string[];
   readonly remedy: RemedyWording;
@@ -91,9 +101,33 @@ export interface Programme {
 export interface PlanLine {
   readonly label: string;
   readonly cents: Cents;
+  /** What was applied for in this line, where another amount is recognised. */
+  readonly appliedCents?: Cents;
 }
 
-/** The approved plan. A line of `costs` may deduct what is not eligible. `cover` holds own and other people's money without this grant, which the notice adds itself. */
+/** G/E, both in cents. */
+export interface Rate {
+  readonly grantCents: Cents;
+  readonly eligibleCents: Cents;
+}
+
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Anlage: the text that goes with the notice, embedded in its document as it was stored. */
+export interface Annex {
+  /** Its name in the document. */
+  readonly file: string;
+  /** Of the stored bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * The approved plan, line by line. `cover` holds own and other people's money without this grant, which the notice adds itself;
+ * its last line may be what the applicant has to bring up besides.
+ */
 export interface FinancingPlan {
   readonly costs: readonly PlanLine[];
   readonly cover: readonly PlanLine[];

@@ -6,7 +6,7 @@ import type { StatementFacts } from './statement.ts';
 /** What can be set as a document: same facts, same bytes. The facts are attached to it. */
 export type Document =
   /** Bescheid on an application for a grant. */
-  | { readonly kind: 'decision'; readonly facts: DecisionFacts }
+  | { readonly kind: 'decision'; readonly facts: DecisionFacts; readonly annex?: Uint8Array }
   /** Bescheid on a claim that is not recognised in full. */
   | { readonly kind: 'claimDecision'; readonly facts: ClaimDecisionFacts }
   /** Jahresaufstellung. */

@@ -4,6 +4,7 @@ import { list, paragraph, typed, type Block, type Item, type NoticeContent, type
 import type { DecisionFacts } from './decision.ts';
 import { generalClauses, nameOf } from './general-clauses.ts';
 import {
+  budgetPlace,
   dataProtection,
   frameOf,
   languageNote,
@@ -12,8 +13,10 @@ import {
   remedyForm,
   remedySection,
 } from './letter.ts';
+import { isInFull } from './granted.ts';
+import { rulesNamed } from './rules-of.ts';
 import { publicationNote } from './publication.ts';
-import { euros, longDay, prose } from './wording.ts';
+import { euros, longDay, prose, quoted } from './wording.ts';
 
 const FINALITY: Item = {
   name: 'Bestandskraft und Verzicht',
@@ -41,51 +44,58 @@ const notes = (facts: DecisionFacts): Item[] => [
   AUDIT,
   REVOCATION,
   ...publicationNote(facts),
-  dataProtection,
+  dataProtection(facts),
   ...remedyForm(facts),
   ...languageNote(facts),
 ];
 
 /** Reasons may be short only where the application is granted in full (§ 39(2) no. 1 VwVfG). */
 const reasons = (facts: DecisionFacts): Block[] => {
-  const { submittedOn, requestedCents, grantedCents, programme } = facts;
-  const isFull = grantedCents >= requestedCents;
+  const { submittedOn, requestedCents, programme, clauseReasons = [] } = facts;
+  const isFull = isInFull(facts);
   return [
     paragraph(
-      prose`Am ${longDay(submittedOn)} haben Sie im Förderprogramm „${typed(programme.name)}“ eine Zuwendung in Höhe von ${euros(requestedCents)} beantragt.`,
+      prose`Am ${longDay(submittedOn)} haben Sie im Förderprogramm ${quoted(programme.name)} eine Zuwendung in Höhe von ${euros(requestedCents)} beantragt.`,
     ),
     paragraph(legalFrame(facts)),
+    paragraph(budgetPlace(facts)),
     ...reasonParagraphs(facts),
     paragraph(isFull ? FULL : CUT),
     paragraph(
       prose`Die Nebenbestimmungen beruhen auf § 36 VwVfG und § 44 LHO. Sie sichern, dass die Zuwendung zweckentsprechend, wirtschaftlich und sparsam verwendet und ihre Verwendung nachgewiesen wird.`,
     ),
+    ...(clauseReasons.length === 0
+      ? []
+      : [
+          paragraph(prose`Für die besonderen Auflagen sind folgende Erwägungen maßgeblich:`),
+          ...clauseReasons.map((reason) => paragraph([typed(reason)])),
+        ]),
   ];
 };
 
 const FULL: Text = prose`Ihrem Antrag wird in vollem Umfang entsprochen; einer weiteren Begründung bedarf es nicht (§ 39 Abs. 2 Nr. 1 VwVfG).`;
-const CUT: Text = prose`Aus diesen Gründen war dem Antrag nur in der Höhe nach Ziffer I.1 zu entsprechen.`;
+const CUT: Text = prose`Aus diesen Gründen war dem Antrag nur in dem Umfang zu entsprechen, der sich aus Ziffer I ergibt.`;
 
 const attachments = (facts: DecisionFacts): Text[] => {
   const { title, edition } = nameOf(generalClauses(facts.ruleSetId, facts.fundingMode)!);
   return [
-    prose`${title} ${edition}`,
+    prose`${title} ${edition} (${facts.annex?.file ?? ''}, in dieser Datei eingebettet; SHA-256 ${facts.annex?.sha256 ?? ''})`,
     prose`Datensatz dieser Entscheidung (decision.json, in dieser Datei eingebettet)`,
   ];
 };
 
 /** Zuwendungsbescheid: the sections in the order of berlin-rules 2.2. Facts must be complete (checklist.ts). */
-export const grantNotice = (facts: DecisionFacts): NoticeContent => ({
+export const grantNotice = (facts: DecisionFacts, rules = rulesNamed(facts.ruleSetId)!): NoticeContent => ({
   ...frameOf(facts),
   title: `Zuwendungsbescheid ${facts.caseNumber} vom ${longDay(facts.day)}`,
   subject: prose`Zuwendungsbescheid (${facts.fundingMode === 'project' ? 'Projektförderung' : 'institutionelle Förderung'})`,
   sections: [
-    { heading: 'I. Bewilligung', blocks: [list(operativePart(facts))] },
+    { heading: 'I. Bewilligung', blocks: [list(operativePart(facts, rules))] },
     {
       heading: 'II. Nebenbestimmungen',
       blocks: [
         paragraph(prose`Die Bewilligung ist mit folgenden Nebenbestimmungen verbunden (§ 36 Abs. 2 VwVfG):`),
-        list(collateralClauses(facts)),
+        list(collateralClauses(facts, rules)),
       ],
     },
     { heading: 'III. Hinweise', blocks: [list(notes(facts))] },

@@ -1,7 +1,7 @@
-import { formatDay } from '../kernel/day.ts';
+import { formatDay, yearOf } from '../kernel/day.ts';
 import { paragraph, typed, type Block, type Item, type LetterHead, type NoticeContent, type Text } from './content.ts';
 import type { DecisionFacts } from './decision.ts';
-import { bind, longDay, prose, quoted } from './wording.ts';
+import { bind, longDay, prose, quoted, sentences } from './wording.ts';
 
 /** The parts of the letter that every notice has around its sections. */
 type Frame = Pick<NoticeContent, 'head' | 'reference' | 'opening' | 'signature' | 'running'>;
@@ -54,12 +54,23 @@ export const reasonParagraphs = ({ reasons }: Pick<DecisionFacts, 'reasons'>): B
 
 /** The legal frame of every decision on a grant: no claim, discretion, within the budget. */
 export const legalFrame = ({ programme }: DecisionFacts): Text =>
-  prose`Rechtsgrundlagen sind die §§ 23 und 44 der Landeshaushaltsordnung (LHO), die Ausführungsvorschriften zu § 44 LHO und die Förderbestimmungen „${typed(programme.guideline)}“. Die Mittel sind im Haushaltsplan von Berlin bei Kapitel ${typed(programme.budgetChapter)} Titel ${typed(programme.budgetTitle)} veranschlagt. Auf die Gewährung einer Zuwendung besteht kein Rechtsanspruch; die Bewilligungsbehörde entscheidet nach pflichtgemäßem Ermessen im Rahmen der verfügbaren Haushaltsmittel.`;
+  prose`Rechtsgrundlagen sind die §§ 23 und 44 der Landeshaushaltsordnung (LHO), die Ausführungsvorschriften zu § 44 LHO und die Förderbestimmungen ${quoted(programme.guideline)}. Auf die Gewährung einer Zuwendung besteht kein Rechtsanspruch; die Bewilligungsbehörde entscheidet nach pflichtgemäßem Ermessen im Rahmen der verfügbaren Haushaltsmittel.`;
 
-export const dataProtection: Item = {
-  name: 'Datenschutz',
-  text: prose`Ihre Angaben werden zur Bearbeitung des Antrags und zum Nachweis der Mittelverwendung verarbeitet (Art. 6 Abs. 1 Buchst. e DSGVO i. V. m. § 3 BlnDSG).`,
+/** Where the money comes from, and for which budget years; said of a grant only. */
+export const budgetPlace = ({ programme, approvalPeriod: { from, to } }: DecisionFacts): Text => {
+  const [first, last] = [yearOf(from), yearOf(to)];
+  const years = first === last ? `das Haushaltsjahr ${first}` : `die Haushaltsjahre ${first} bis ${last}`;
+  return prose`Die Zuwendung wird für ${years} aus Kapitel ${typed(programme.budgetChapter)} Titel ${typed(programme.budgetTitle)} des Haushaltsplans von Berlin geleistet, soweit dort Mittel zur Verfügung stehen.`;
 };
+
+/** What Art. 13 GDPR asks to be told, in short, and where the rest stands. */
+export const dataProtection = ({ kind, authority, privacyAddress }: DecisionFacts): Item => ({
+  name: 'Datenschutz',
+  text: sentences(
+    prose`Verantwortlich für die Verarbeitung Ihrer Angaben ist ${typed(authority.name)}, ${typed(authority.street)}, ${typed(authority.postcode)} ${typed(authority.town)}; die oder den behördlichen Datenschutzbeauftragten erreichen Sie unter derselben Anschrift. Die Angaben werden zur Bearbeitung des Antrags${kind === 'grant' ? ' und zur Prüfung der Verwendung der Zuwendung' : ''} verarbeitet (Art. 6 Abs. 1 Buchst. e DSGVO i. V. m. § 3 BlnDSG) und so lange aufbewahrt, wie es dafür und für die Prüfung durch den Rechnungshof erforderlich ist. Sie haben nach den Art. 15 bis 21 DSGVO das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Widerspruch und können sich bei der Berliner Beauftragten für Datenschutz und Informationsfreiheit beschweren.`,
+    privacyAddress === undefined ? undefined : prose`Ausführlich: ${typed(privacyAddress)}`,
+  ),
+});
 
 /** Information on the form stands here and never in the instruction, which further conditions would spoil. */
 export const remedyForm = ({ remedy }: Pick<DecisionFacts, 'remedy'>): Item[] =>

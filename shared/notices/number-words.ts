@@ -36,3 +36,6 @@ export const amountInWords = (amount: Cents): string => {
   const [full, rest] = [Math.floor(amount / 100), amount % 100];
   return `${whole(full)} Euro${rest === 0 ? '' : ` und ${rest} Cent`}`;
 };
+
+/** A count from 0 to 99 in German words: `zwei`, `sechzig`. */
+export const countInWords = (count: number): string => belowHundred(count);

@@ -21,7 +21,7 @@ export const publicationNote = ({ publication, grantedCents }: DecisionFacts): I
   return [
     {
       name: 'Veröffentlichung',
-      text: prose`Sobald dieser Bescheid zum Abruf bereitgestellt oder zur Post gegeben ist, wird die Bewilligung im öffentlichen Verzeichnis der Zuwendungen veröffentlicht, und zwar mit Zuwendungsgeber, Förderprogramm, Politikfeld, Art der Förderung, Bezirk, Jahr, Geschäftszeichen, der Registernummer eines namentlich genannten Empfängers und folgenden Angaben: ${recipient(publication)}; Betrag: ${euros(grantedCents)}; Zweck: ${typed(purpose)}; Ort: ${typed(place)}. Einträge werden nicht überschrieben; Berichtigungen erscheinen als neue Einträge.`,
+      text: prose`Sobald dieser Bescheid bekannt gegeben und damit wirksam ist (§ 43 Abs. 1 VwVfG), wird die Bewilligung nach den Ausführungsvorschriften zu § 44 LHO (Zuwendungsdatenbank) im öffentlichen Register der Zuwendungen veröffentlicht, und zwar mit Zuwendungsgeber, Förderprogramm, Politikfeld, Art der Förderung, Bezirk, Jahr, Geschäftszeichen, der Registernummer eines namentlich genannten Empfängers und folgenden Angaben: ${recipient(publication)}; Betrag: ${euros(grantedCents)}; Zweck: ${typed(purpose)}; Ort: ${typed(place)}. Einträge werden nicht überschrieben; Berichtigungen erscheinen als neue Einträge.`,
       more: [code(publication)],
     },
   ];

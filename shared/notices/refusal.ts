@@ -10,7 +10,7 @@ import {
   remedyForm,
   remedySection,
 } from './letter.ts';
-import { euros, longDay, prose } from './wording.ts';
+import { euros, longDay, prose, quoted } from './wording.ts';
 
 const decision = (facts: DecisionFacts): Block =>
   paragraph(
@@ -19,7 +19,7 @@ const decision = (facts: DecisionFacts): Block =>
 
 const facts = (of: DecisionFacts): Block[] => [
   paragraph(
-    prose`Am ${longDay(of.submittedOn)} haben Sie im Förderprogramm „${typed(of.programme.name)}“ ${forWhat(of)} eine Zuwendung in Höhe von ${euros(of.requestedCents)} beantragt. Die Förderung sollte den Zeitraum vom ${longDay(of.approvalPeriod.from)} bis zum ${longDay(of.approvalPeriod.to)} umfassen.`,
+    prose`Am ${longDay(of.submittedOn)} haben Sie im Förderprogramm ${quoted(of.programme.name)} ${forWhat(of)} eine Zuwendung in Höhe von ${euros(of.requestedCents)} beantragt. Die Förderung sollte den Zeitraum vom ${longDay(of.approvalPeriod.from)} bis zum ${longDay(of.approvalPeriod.to)} umfassen.`,
   ),
   ...(of.purpose.trim() === ''
     ? []
@@ -55,7 +55,7 @@ export const refusalNotice = (of: DecisionFacts): NoticeContent => ({
     },
     {
       heading: 'IV. Hinweise',
-      blocks: [list([NEW_APPLICATION, NO_PUBLICATION, dataProtection, ...remedyForm(of), ...languageNote(of)])],
+      blocks: [list([NEW_APPLICATION, NO_PUBLICATION, dataProtection(of), ...remedyForm(of), ...languageNote(of)])],
     },
     { ...remedySection(of), heading: 'V. Rechtsbehelfsbelehrung' },
   ],

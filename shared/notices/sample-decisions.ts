@@ -39,7 +39,7 @@ export const SAMPLE_GRANT: DecisionFacts = {
   fundingMode: 'project',
   isStructural: true,
   financingType: 'share',
-  rateBasisPoints: 8000,
+  rate: { grantCents: cents(4_000_000), eligibleCents: cents(5_000_000) },
   requestedCents: cents(4_000_000),
   grantedCents: cents(4_000_000),
   purpose:
@@ -70,6 +70,11 @@ export const SAMPLE_GRANT: DecisionFacts = {
   specialClauses: [
     'Die Beratung ist mindestens an drei Tagen in der Woche anzubieten; die Sprechzeiten sind öffentlich bekannt zu machen.',
   ],
+  clauseReasons: [
+    'Feste Sprechzeiten sind erforderlich, damit die Beratung die Menschen erreicht, für die sie gefördert wird.',
+  ],
+  annex: { file: 'ANBest-P.pdf', sha256: 'c0ffee00'.repeat(8) },
+  privacyAddress: 'https://anteil.example/privacy',
   reasons: [],
   remedy: {
     text: 'Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Klage beim Verwaltungsgericht Berlin, Kirchstraße 7, 10557 Berlin, erhoben werden.',
@@ -124,6 +129,6 @@ export const SAMPLE_REFUSAL: DecisionFacts = {
   ],
   remedy: {
     text: 'Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Widerspruch bei dem Bezirksamt Neukölln von Berlin, Karl-Marx-Straße 83, 12043 Berlin, erhoben werden.',
-    form: 'Der Widerspruch ist schriftlich, in elektronischer Form nach § 3a Absatz 2 des Verwaltungsverfahrensgesetzes oder zur Niederschrift bei der Behörde zu erheben. Eine einfache E-Mail genügt nicht.',
+    form: 'Der Widerspruch ist schriftlich, in elektronischer Form nach § 3a Absatz 2 des Verwaltungsverfahrensgesetzes, schriftformersetzend nach § 3a Absatz 3 des Verwaltungsverfahrensgesetzes und § 9a Absatz 5 des Onlinezugangsgesetzes oder zur Niederschrift bei der Behörde zu erheben. Eine einfache E-Mail genügt nicht.',
   },
 };

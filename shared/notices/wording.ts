@@ -12,9 +12,6 @@ export const euros = (amount: Cents): string => `${formatCents(amount)}${SPACE}E
 export const longDay = (of: Day): string =>
   `${Number(of.slice(8))}.${SPACE}${MONTHS[Number(of.slice(5, 7)) - 1]}${SPACE}${of.slice(0, 4)}`;
 
-/** `80 Prozent`, `66,67 Prozent`. */
-export const percent = (basisPoints: number): string => `${String(basisPoints / 100).replace('.', ',')}${SPACE}Prozent`;
-
 /** Citations of the law are never broken between sign and number: `§ 44`, `Abs. 2`, `Nr. 1`. */
 export const bind = (text: string): string =>
   text
@@ -40,5 +37,15 @@ export const sentences = (...texts: readonly (Text | undefined)[]): Text =>
     .filter((text): text is Text => text !== undefined && text.length > 0)
     .flatMap((text, index) => (index === 0 ? text : [' ', ...text]));
 
+/** Quotation marks inside of others are single ones. */
+const nested = (name: string): string => {
+  let opens = true;
+  return name.replace(/[„“”"«»]/g, (mark) => {
+    const isOpening = mark === '„' || mark === '«' || (mark === '"' && opens);
+    opens = !isOpening;
+    return isOpening ? '‚' : '‘';
+  });
+};
+
 /** A name between German quotation marks. */
-export const quoted = (name: string): Text => ['„', { typed: name }, '“'];
+export const quoted = (name: string): Text => ['„', { typed: nested(name) }, '“'];

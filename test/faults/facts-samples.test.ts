@@ -49,6 +49,8 @@ const FUNDING_READ: Readonly<Record<FundingFact['type'], Partial<Application>>> 
   'application.approved': { stage: 'approved', decision: expect.objectContaining({ amountCents: 4_500_000 }) },
   'application.refused': { stage: 'refused', decision: expect.objectContaining({ kind: 'refusal' }) },
   'application.withdrawn': { stage: 'withdrawn' },
+  'application.earlyStartConsented': { earlyStart: { from: day('2026-12-01'), consentedOn: day('2026-11-22') } },
+  'application.biasDeclared': { biased: [asId('somebody')] },
   'application.deliveryDated': { delivery: { on: day('2026-11-24'), remedyUntil: day('2026-12-24') } },
   'application.published': { published: asId('e-0123456789abcdef01234567') },
 };

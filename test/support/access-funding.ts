@@ -77,6 +77,16 @@ export const FUNDING_ACCESS: Matrix = {
     body: { reasons: 'x', examinationNote: 'y' },
     answers: [401, 403, 403, 404, 200, 403, 404, 404, 403, 404, 404],
   }),
+  'POST /api/funding/applications/{id}/consent-early-start': () => ({
+    path: '/api/funding/applications/app-eins/consent-early-start',
+    body: { from: '2027-01-01', reason: 'x' },
+    answers: [401, 403, 403, 404, 403, 200, 404, 404, 403, 404, 404],
+  }),
+  'POST /api/funding/applications/{id}/declare-bias': () => ({
+    path: '/api/funding/applications/app-eins/declare-bias',
+    body: { reason: 'x' },
+    answers: [401, 403, 403, 404, 200, 200, 404, 404, 403, 404, 404],
+  }),
   // Nothing is proposed: the approver is told so (409), everybody else that it is not theirs to decide.
   'POST /api/funding/applications/{id}/return': () => ({
     path: '/api/funding/applications/app-eins/return',

@@ -1,3 +1,4 @@
+import { memoryFiles } from '../../functions/kernel/files.memory.ts';
 import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,7 +75,9 @@ export const bundledCity = async (options: {
   const journal = dynamoJournal({ client, table });
   const clock = { now: () => options.at };
   await seedPeople({ journal, clock }, PEOPLE);
-  await seedCity({ journal, clock });
+  const seeded = memoryFiles();
+  await seedCity({ journal, files: seeded, clock });
+  for (const [path, bytes] of seeded.all) options.cloud.objects.set(`documents/${path}`, Buffer.from(bytes));
   Object.assign(process.env, options.cloud.environment, {
     AWS_ENDPOINT_URL_DYNAMODB: options.endpoint,
     AWS_ACCESS_KEY_ID: 'local',

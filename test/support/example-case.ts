@@ -27,6 +27,7 @@ export const EXAMPLE_PROPOSAL = {
   reasons: 'Der Antrag entspricht den Zielen des Programms.',
   examinationNote: 'Notwendig und angemessen.',
   specialClauses: [],
+  purpose: 'Stelle für die Beratung im Kiez, halbe Stelle.',
   publicLine: { purpose: 'Beratung', place: 'Pankow' },
 };
 

@@ -53,6 +53,7 @@ const proposal = (amount: Cents) => ({
   to: DEMO_CALL.fundingTo,
   ...WORDS,
   specialClauses: [],
+  purpose: 'Stelle für die Beratung im Kiez, halbe Stelle.',
   publicLine: { purpose: 'Beratung', place: 'Pankow' },
 });
 

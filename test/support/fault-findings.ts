@@ -18,6 +18,8 @@ const ACT_OF: Readonly<Partial<Record<FundingFact['type'], Act>>> = {
   'application.approved': 'approve',
   'application.refused': 'refuse',
   'application.withdrawn': 'withdraw',
+  'application.earlyStartConsented': 'consentEarlyStart',
+  'application.biasDeclared': 'declareBias',
 };
 
 const mayFollow = (stage: Stage, { type }: FundingFact): boolean => {

@@ -13,9 +13,11 @@ export const proposeGrant = async (walker: Walker): Promise<void> => {
   const { grant } = OFFICIAL;
   await walker.follow('funding.act.propose');
   await walker.heading('funding.propose.title').waitFor();
+  await walker.page.locator('input[name=kind][value=grant]').check();
   await walker.write('reasons', grant.reasons);
   await walker.write('examinationNote', grant.note);
   await walker.write('purpose', grant.purpose);
+  await walker.write('publicPurpose', grant.purpose);
   await walker.see('propose-grant', 'funding.propose.title');
   await walker.press('funding.propose.submit');
   await walker.heading('funding.proposal.grant', 2).waitFor();

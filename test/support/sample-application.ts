@@ -36,6 +36,7 @@ export const SAMPLE_PROPOSAL: object = {
   reasons: prose('Der Antrag entspricht den Zielen des Programms.', 1200),
   examinationNote: prose('Die Ausgaben sind notwendig und angemessen.', 800),
   specialClauses: [],
+  purpose: 'Beratung und Begegnung im Stadtteil.',
   publicLine: { purpose: 'Beratung und Begegnung', place: 'Pankow' },
 };
 

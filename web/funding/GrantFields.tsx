@@ -1,15 +1,19 @@
-import { createSignal } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import type { Day } from '../../shared/kernel/day.ts';
-import { numberText } from '../format.ts';
-import { language, t } from '../i18n.ts';
+import type { CaseView } from '../../shared/funding/wire.ts';
+import { t } from '../i18n.ts';
 import { DateInput } from '../ui/DateInput.tsx';
 import { dayOfParts, partsOfDay } from '../ui/day-parts.ts';
+import { Money } from '../ui/Money.tsx';
 import { MoneyInput } from '../ui/MoneyInput.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import type { ProposalDraft } from './proposal-draft.ts';
+import { PlanFields } from './PlanFields.tsx';
+import { eligibleOf, type ProposalDraft } from './proposal-draft.ts';
+import { shareText } from './share-text.ts';
 
 interface GrantFieldsProps {
+  readonly found: CaseView;
   readonly draft: ProposalDraft;
   readonly errorOf: (name: string) => string | undefined;
   readonly onChange: (part: Partial<ProposalDraft>) => void;
@@ -34,12 +38,8 @@ const DayField = (props: GrantFieldsProps & { name: 'from' | 'to' }) => {
 
 /** What a grant says beside its reasons: amounts, time, clauses, and what the public will read. */
 export const GrantFields = (props: GrantFieldsProps) => {
-  const share = () => {
-    const { amountCents, eligibleCents } = props.draft;
-    return amountCents === undefined || !eligibleCents
-      ? '–'
-      : numberText(Math.trunc((amountCents * 10_000) / eligibleCents) / 100, language());
-  };
+  const eligible = () => eligibleOf(props.draft);
+  const share = () => shareText(props.draft.amountCents, eligible());
   return (
     <>
       <MoneyInput
@@ -49,16 +49,19 @@ export const GrantFields = (props: GrantFieldsProps) => {
         value={props.draft.amountCents}
         onInput={(amountCents) => props.onChange({ amountCents })}
       />
-      <MoneyInput
-        name="eligibleCents"
-        label={t('funding.propose.eligibleCents')}
-        error={props.errorOf('eligibleCents')}
-        value={props.draft.eligibleCents}
-        onInput={(eligibleCents) => props.onChange({ eligibleCents })}
-      />
+      <PlanFields {...props} />
       <p class="kern-body" role="status">
-        {t('funding.propose.share')}: {share()} %
+        {t('funding.propose.eligible')}: <Money cents={eligible()} />. {t('funding.propose.share')}: {share()} %
       </p>
+      <TextArea
+        name="purpose"
+        label={t('funding.propose.purpose')}
+        hint={t('funding.propose.purpose-hint')}
+        error={props.errorOf('purpose')}
+        max={1500}
+        value={props.draft.purpose}
+        onInput={(purpose) => props.onChange({ purpose })}
+      />
       <DayField {...props} name="from" />
       <DayField {...props} name="to" />
       <TextArea
@@ -71,14 +74,25 @@ export const GrantFields = (props: GrantFieldsProps) => {
         value={props.draft.clauses}
         onInput={(clauses) => props.onChange({ clauses })}
       />
+      <Show when={props.draft.clauses.trim() !== ''}>
+        <TextArea
+          name="clauseReasons"
+          label={t('funding.propose.clauseReasons')}
+          hint={t('funding.propose.clauseReasons-hint')}
+          error={props.errorOf('clauseReasons')}
+          max={4000}
+          value={props.draft.clauseReasons}
+          onInput={(clauseReasons) => props.onChange({ clauseReasons })}
+        />
+      </Show>
       <TextArea
-        name="purpose"
-        label={t('funding.propose.purpose')}
-        hint={t('funding.propose.purpose-hint')}
-        error={props.errorOf('purpose')}
+        name="publicPurpose"
+        label={t('funding.propose.publicPurpose')}
+        hint={t('funding.propose.publicPurpose-hint')}
+        error={props.errorOf('publicPurpose')}
         max={600}
-        value={props.draft.purpose}
-        onInput={(purpose) => props.onChange({ purpose })}
+        value={props.draft.publicPurpose}
+        onInput={(publicPurpose) => props.onChange({ publicPurpose })}
       />
       <TextField
         name="place"

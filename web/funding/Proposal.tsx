@@ -1,10 +1,10 @@
 import type { ProposalView } from '../../shared/funding/wire.ts';
-import { numberText } from '../format.ts';
-import { language, t } from '../i18n.ts';
+import { t } from '../i18n.ts';
 import { DayText } from '../ui/DayText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
 import { Money } from '../ui/Money.tsx';
 import { Summary, type SummaryItem } from '../ui/Summary.tsx';
+import { shareText } from './share-text.ts';
 
 const typed = (text: string) => (
   <span class="typed">
@@ -20,7 +20,7 @@ const grantItems = (proposal: ProposalView): SummaryItem[] =>
         { term: t('funding.propose.eligible'), value: <Money cents={proposal.eligibleCents ?? 0} /> },
         {
           term: t('funding.propose.share'),
-          value: `${numberText((proposal.shareBasisPoints ?? 0) / 100, language())} %`,
+          value: `${shareText(proposal.amountCents, proposal.eligibleCents)} %`,
         },
         {
           term: t('funding.propose.period'),
@@ -30,6 +30,7 @@ const grantItems = (proposal: ProposalView): SummaryItem[] =>
             </>
           ),
         },
+        { term: t('funding.propose.purpose'), value: typed(proposal.purpose ?? '') },
         ...proposal.specialClauses.map((clause, index) => ({
           term: t('funding.propose.clause', { number: index + 1 }),
           value: typed(clause),

@@ -2,6 +2,7 @@ import { createAsync, useParams } from '@solidjs/router';
 import { Show, untrack } from 'solid-js';
 import type { CaseView } from '../../shared/funding/wire.ts';
 import { t } from '../i18n.ts';
+import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
@@ -11,6 +12,7 @@ import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { Answers } from './Answers.tsx';
 import { caseView } from './data.ts';
 import { GrantFields } from './GrantFields.tsx';
 import { proposalForm } from './proposal-form.ts';
@@ -35,15 +37,16 @@ const ProposalForm = (props: { found: CaseView }) => {
           { value: 'grant', label: t('funding.propose.grant') },
           { value: 'refusal', label: t('funding.propose.refusal') },
         ]}
+        error={form.errorOf('kind')}
         onInput={(kind) => form.change({ kind: kind === 'refusal' ? 'refusal' : 'grant' })}
       />
       <Show when={form.draft.kind === 'grant'}>
-        <GrantFields draft={form.draft} errorOf={form.errorOf} onChange={form.change} />
+        <GrantFields found={props.found} draft={form.draft} errorOf={form.errorOf} onChange={form.change} />
       </Show>
       <TextArea
         name="reasons"
         label={t('funding.propose.reasons')}
-        hint={t(`funding.propose.reasons-hint.${form.draft.kind}`)}
+        hint={t(`funding.propose.reasons-hint.${form.draft.kind || 'grant'}`)}
         error={form.errorOf('reasons')}
         max={8000}
         rows={8}
@@ -72,6 +75,19 @@ const ProposalForm = (props: { found: CaseView }) => {
   );
 };
 
+/** What whoever sent the proposal back wants to have changed. */
+const Remark = (props: { found: CaseView }) => (
+  <Show when={props.found.returned?.remark}>
+    {(remark) => (
+      <Alert kind="warning" title={t('funding.propose.returned')}>
+        <p class="kern-body typed">
+          <Isolate>{remark()}</Isolate>
+        </p>
+      </Alert>
+    )}
+  </Show>
+);
+
 /** The case officer's proposal; another person decides on it. */
 export const ProposePage = () => {
   const params = useParams<{ id: string }>();
@@ -81,6 +97,15 @@ export const ProposePage = () => {
       {(shown) => (
         <Show when={shown().acts.includes('proposeApproval')} fallback={<NotFound />}>
           <Page title={t('funding.propose.title')} lead={<Isolate>{shown().title}</Isolate>}>
+            <Remark found={shown()} />
+            <details class="kern-accordion">
+              <summary class="kern-accordion__header">
+                <span class="kern-title">{t('funding.case.application')}</span>
+              </summary>
+              <section class="kern-accordion__body">
+                <Answers found={shown()} />
+              </section>
+            </details>
             <ProposalForm found={shown()} />
           </Page>
         </Show>

@@ -10,7 +10,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AmountRows } from './AmountRows.tsx';
 import { answerOfParts, isUnfinished, partsOfAnswer } from './day-answer.ts';
-import { labelOf, optionText } from './question-text.ts';
+import { labelOf, optionText, yesNoText } from './question-text.ts';
 import type { TypedRow } from './typed-rows.ts';
 
 interface QuestionProps {
@@ -58,8 +58,8 @@ const YesNoQuestion = (props: QuestionProps & { field: { name: string; label: st
         error={props.error}
         value={typeof props.answer === 'boolean' ? String(props.answer) : undefined}
         options={[
-          { value: 'true', label: t('funding.answer.yes') },
-          { value: 'false', label: t('funding.answer.no') },
+          { value: 'true', label: yesNoText(props.question.id, true) },
+          { value: 'false', label: yesNoText(props.question.id, false) },
         ]}
         onInput={(value) => props.onAnswer(value === 'true')}
       />

@@ -13,11 +13,40 @@ const CASE = {
 } as unknown as CaseView;
 
 describe('a proposal', () => {
+  test('that was sent back keeps every word and amount', () => {
+    const returned = {
+      kind: 'grant',
+      by: 'Katrin',
+      amountCents: 400_000,
+      costsCents: [450_000],
+      coverCents: [50_000],
+      reasons: 'Gründe',
+      examinationNote: 'Vermerk',
+      specialClauses: ['Eine Auflage'],
+      clauseReasons: 'Weil',
+      purpose: 'Halbe Stelle',
+      publicLine: { purpose: 'Beratung', place: 'Pankow' },
+    };
+    expect(proposalFor({ ...CASE, returned } as unknown as CaseView)).toMatchObject({
+      kind: 'grant',
+      amountCents: 400_000,
+      costsCents: [450_000],
+      reasons: 'Gründe',
+      examinationNote: 'Vermerk',
+      clauses: 'Eine Auflage',
+      clauseReasons: 'Weil',
+      purpose: 'Halbe Stelle',
+      publicPurpose: 'Beratung',
+      place: 'Pankow',
+    });
+  });
+
   test('begins with what was applied for', () => {
     expect(proposalFor(CASE)).toMatchObject({
-      kind: 'grant',
+      kind: '',
       amountCents: 450_000,
-      eligibleCents: 500_000,
+      costsCents: [500_000],
+      coverCents: [50_000],
       from: '2027-01-01',
       purpose: 'Beratung',
       place: 'Berlin-Pankow',
@@ -26,11 +55,13 @@ describe('a proposal', () => {
 
   test('names what is still empty, for a refusal only reasons and note', () => {
     const draft = proposalFor(CASE);
-    expect(emptyFields(draft)).toEqual(['reasons', 'examinationNote']);
+    expect(emptyFields(draft)).toEqual(['kind']);
+    expect(emptyFields({ ...draft, kind: 'grant' })).toEqual(['reasons', 'examinationNote']);
+    expect(emptyFields({ ...draft, kind: 'grant', clauses: 'x' })).toContain('clauseReasons');
     expect(
       emptyFields({ ...draft, kind: 'refusal', amountCents: undefined, reasons: 'x', examinationNote: 'y' }),
     ).toEqual([]);
-    expect(emptyFields({ ...draft, amountCents: undefined })).toContain('amountCents');
+    expect(emptyFields({ ...draft, kind: 'grant', amountCents: undefined })).toContain('amountCents');
   });
 
   test('sends each paragraph of the clauses as one clause, and for a refusal no amounts', () => {

@@ -13,7 +13,10 @@ import { approvalOf, emptyFields, fieldOf, proposalFor, refusalOf, type Proposal
 const emptyFaults = (draft: ProposalDraft): FieldFault[] =>
   emptyFields(draft).map((name) => ({
     name,
-    text: `${t(`funding.propose.${name}`)}: ${t('kernel.issue.empty')}`,
+    text:
+      name === 'kind'
+        ? t('funding.propose.kind-missing')
+        : `${t(`funding.propose.${name}`)}: ${t('kernel.issue.empty')}`,
   }));
 
 const issueFaults = (problem: Problem): FieldFault[] =>
@@ -41,7 +44,7 @@ export const proposalForm = (found: CaseView) => {
     setFaults(emptyFaults(draft));
     if (faults().length > 0) return;
     setBusy(true);
-    const answer = await (draft.kind === 'grant'
+    const answer = await (draft.kind !== 'refusal'
       ? proposeApproval(found.id, approvalOf(draft), intent)
       : proposeRefusal(found.id, refusalOf(draft), intent));
     setBusy(false);

@@ -2,7 +2,7 @@ import { DISTRICTS } from '../../shared/authorities/directory.ts';
 import type { Flaw } from '../../shared/kernel/result.ts';
 import type { Answer, Question } from '../../shared/programmes/form.ts';
 import { dayText, moneyText, numberText } from '../format.ts';
-import { language, t } from '../i18n.ts';
+import { language, t, textIf } from '../i18n.ts';
 
 export const labelOf = (question: string): string => t(`programmes.form.${question}.label`);
 
@@ -59,6 +59,10 @@ export const flawText = (flaw: Flaw, question?: Question): string => {
   });
 };
 
+/** Yes or no, in words of the question where a bare yes could be misread. */
+export const yesNoText = (question: string, answer: boolean): string =>
+  textIf(`programmes.form.${question}.answer.${answer}`) ?? t(answer ? 'funding.answer.yes' : 'funding.answer.no');
+
 /** An answer as it is read through before submitting; tables of amounts are shown by their own part. */
 export const answerText = (question: Question, answer: Answer | undefined): string => {
   if (answer === undefined || answer === '') return t('funding.answer.none');
@@ -67,5 +71,5 @@ export const answerText = (question: Question, answer: Answer | undefined): stri
     return question.kind === 'day' ? dayText(answer, language()) : answer;
   }
   if (question.kind === 'confirm') return t(answer === true ? 'funding.answer.confirmed' : 'funding.answer.none');
-  return t(answer === true ? 'funding.answer.yes' : 'funding.answer.no');
+  return yesNoText(question.id, answer === true);
 };

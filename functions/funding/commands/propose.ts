@@ -1,8 +1,8 @@
 import type { Cents } from '../../../shared/kernel/cents.ts';
-import type { Day } from '../../../shared/kernel/day.ts';
+import { dayOf, type Day } from '../../../shared/kernel/day.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { planOf } from '../../../shared/funding/plan.ts';
-import { proposeApproval, proposeRefusal } from '../../../shared/funding/rules/propose.ts';
+import { proposeApproval, proposeRefusal, type ProposeApproval } from '../../../shared/funding/rules/propose.ts';
 import { returnProposal } from '../../../shared/funding/rules/steps.ts';
 import { seal } from '../../kernel/seal.ts';
 import { affordable } from '../../programmes/views.ts';
@@ -14,6 +14,11 @@ import type { Asked } from './apply.ts';
 export interface ProposeApprovalBody {
   readonly amountCents: Cents;
   readonly eligibleCents: Cents;
+  readonly costsCents?: readonly Cents[] | undefined;
+  readonly coverCents?: readonly Cents[] | undefined;
+  readonly additionalCoverCents?: Cents | undefined;
+  readonly purpose: string;
+  readonly clauseReasons?: string | undefined;
   readonly from: Day;
   readonly to: Day;
   readonly reasons: string;
@@ -26,27 +31,47 @@ export interface ProposeApprovalBody {
   };
 }
 
-const grantTexts = ({ reasons, examinationNote, specialClauses, publicLine }: ProposeApprovalBody): StepTexts => {
+const grantTexts = (body: ProposeApprovalBody): StepTexts => {
+  const { purpose: ofTheGrant, reasons, examinationNote, specialClauses, clauseReasons, publicLine } = body;
   const { purpose, place, withheldGround } = publicLine;
   return {
+    purpose: ofTheGrant,
     reasons,
     examinationNote,
     specialClauses,
+    ...(clauseReasons !== undefined && { clauseReasons }),
     publicLine: { purpose, place, ...(withheldGround !== undefined && { withheldGround }) },
   };
 };
 
+/** The money and the time of a proposal, without what was left out since nothing is changed there. */
+const amountsOf = (body: ProposeApprovalBody, textsHash: string): ProposeApproval => {
+  const { amountCents, eligibleCents, costsCents, coverCents, additionalCoverCents, from, to } = body;
+  return {
+    amountCents,
+    eligibleCents,
+    ...(costsCents !== undefined && { costsCents }),
+    ...(coverCents !== undefined && { coverCents }),
+    ...(additionalCoverCents !== undefined && { additionalCoverCents }),
+    from,
+    to,
+    textsHash,
+  };
+};
+
 export const proposeGrant = (deps: FundingDeps, asked: Asked<ProposeApprovalBody>): Promise<Result<StepAnswer>> =>
-  takeStepToday(deps, { ...asked, act: 'propose-approval' }, (found: Case) => {
-    const { amountCents, eligibleCents, from, to } = asked.body;
+  takeStepToday(deps, { ...asked, act: 'propose-approval' }, (found: Case, at) => {
+    const { amountCents, specialClauses, clauseReasons } = asked.body;
     const texts = grantTexts(asked.body);
     const sealed = seal(texts);
     const evidence = {
       call: found.call,
       organisation: found.organisation,
       plan: planOf(found.draft.sections['plan'] ?? {}),
+      today: dayOf(at),
+      hasUnreasonedClauses: specialClauses.length > 0 && clauseReasons === undefined,
     };
-    const proposal = { amountCents, eligibleCents, from, to, textsHash: sealed.hash };
+    const proposal = amountsOf(asked.body, sealed.hash);
     const decided = proposeApproval(found.application, found.parties, proposal, evidence, asked.actor);
     if (!decided.ok) return decided;
     return ok({

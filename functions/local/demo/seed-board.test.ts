@@ -4,6 +4,7 @@ import { asId } from '../../../shared/kernel/id.ts';
 import { dayOfWall } from '../../../shared/kernel/wall-time.ts';
 import { holderOn } from '../../../shared/bodies/body.ts';
 import { bodyAsk, bodyOf, sittingRowOf, sittingsPk } from '../../bodies/views.ts';
+import { memoryFiles } from '../../kernel/files.memory.ts';
 import { memoryJournal } from '../../kernel/journal.memory.ts';
 import { DISTRICT_BODY, PEOPLE } from './people.ts';
 import { seedBoard } from './seed-board.ts';
@@ -17,7 +18,7 @@ test('the demo board has its seats, settings and sittings from the start; a seco
   const journal = memoryJournal();
   const deps = { journal, clock: { now: () => NOW } };
   await seedPeople(deps, PEOPLE);
-  await seedCity(deps);
+  await seedCity({ ...deps, files: memoryFiles() });
   await seedBoard(deps);
 
   const [found = []] = await journal.read([bodyAsk(BODY)]);

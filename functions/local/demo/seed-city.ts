@@ -1,13 +1,25 @@
-import { instant } from '../../../shared/kernel/day.ts';
+import { createHash } from 'node:crypto';
+import { dayOf, instant } from '../../../shared/kernel/day.ts';
 import { asId } from '../../../shared/kernel/id.ts';
 import type { Organisation } from '../../../shared/organisations/organisation.ts';
 import { DEMO_CALL } from '../../../shared/programmes/demo-call.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import type { Files } from '../../kernel/files.ts';
 import type { Journal } from '../../kernel/journal.ts';
 import { enteredOrganisation } from '../../organisations/views.ts';
+import { RULE_SET_IDS } from '../../../shared/law/rule-set.ts';
+import { generalClauses } from '../../../shared/notices/general-clauses.ts';
+import { annexPath, annexRow } from '../../notices/annex.ts';
+import { placeholderAnnex } from './placeholder-annex.ts';
 import { seedCompensation } from './compensation.ts';
 import { seedPayers } from './seed-payments.ts';
 import { publishedCall } from '../../programmes/views.ts';
+
+interface Ground {
+  readonly journal: Journal;
+  readonly files: Files;
+  readonly clock: Clock;
+}
 
 /** Two fictional migrant organisations; names and addresses are made up. */
 const ORGANISATIONS: readonly Organisation[] = [
@@ -43,18 +55,28 @@ const ORGANISATIONS: readonly Organisation[] = [
   },
 ];
 
+/** The general clauses of every rule set as placeholders that say so: without a stored text no grant can be released. */
+const seedAnnexes = async ({ journal, files, clock }: Ground): Promise<void> => {
+  for (const ruleSet of RULE_SET_IDS)
+    for (const mode of ['project', 'institutional'] as const) {
+      const of = { authority: DEMO_CALL.programme.authority, ruleSet, mode };
+      const { title, edition } = generalClauses(ruleSet, mode)!;
+      const bytes = placeholderAnnex(`${title} ${edition}`);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      await files.put(annexPath(sha256), bytes, { type: 'application/pdf', immutable: true });
+      const row = annexRow(of, sha256, dayOf(clock.now()));
+      await journal.commit({ at: clock.now(), by: 'system', writes: [{ put: row, if: { version: 0 } }] });
+    }
+};
+
 /** Enters the demo organisations and the call with its budget; what is there already stays as it is. */
-export const seedCity = async ({
-  journal,
-  clock,
-}: {
-  readonly journal: Journal;
-  readonly clock: Clock;
-}): Promise<void> => {
+export const seedCity = async (ground: Ground): Promise<void> => {
+  const { journal, clock } = ground;
   const act = { at: clock.now(), by: 'system' } as const;
   for (const organisation of ORGANISATIONS)
     await journal.commit({ ...act, writes: [enteredOrganisation(organisation)] });
   await journal.commit({ ...act, guards: publishedCall(DEMO_CALL) });
+  await seedAnnexes(ground);
   await seedCompensation({ journal, clock });
   await seedPayers({ journal, clock });
 };

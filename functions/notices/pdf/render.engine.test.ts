@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { cents } from '../../../shared/kernel/cents.ts';
 import type { DecisionFacts } from '../../../shared/notices/decision.ts';
 import type { Document } from '../../../shared/notices/document.ts';
 import { SAMPLE_GRANT, SAMPLE_REFUSAL } from '../../../shared/notices/sample-decisions.ts';
+import { placeholderAnnex } from '../../local/demo/placeholder-annex.ts';
 import { partsOf } from './reader/parts.ts';
 import { spokenText } from './reader/spoken-text.ts';
 import { IncompleteFacts } from './problems.ts';
@@ -14,7 +16,14 @@ import { renderDocument, setPages } from './render.ts';
 const SHELF = fileURLToPath(new URL('../../../test/.artifacts/notices/', import.meta.url));
 mkdirSync(SHELF, { recursive: true });
 
-const decision = (facts: DecisionFacts): Document => ({ kind: 'decision', facts });
+/** Stands for the text of the general clauses. */
+const ANNEX = placeholderAnnex('ANBest-P');
+const annex = { file: 'ANBest-P.pdf', sha256: createHash('sha256').update(ANNEX).digest('hex') };
+
+const decision = (facts: DecisionFacts): Document =>
+  facts.kind === 'refusal'
+    ? { kind: 'decision', facts }
+    : { kind: 'decision', facts: { ...facts, annex }, annex: ANNEX };
 
 const rendered = async (name: string, facts: DecisionFacts): Promise<Uint8Array> => {
   const { pdf } = await renderDocument(decision(facts));
@@ -109,7 +118,10 @@ describe('the same facts', () => {
         '-e',
         `import { renderDocument } from '${new URL('render.ts', import.meta.url).href}';
          import * as samples from '${new URL('../../../shared/notices/sample-decisions.ts', import.meta.url).href}';
-         process.stdout.write((await renderDocument({ kind: 'decision', facts: samples.${facts} })).sha256);`,
+         const annex = Buffer.from('${Buffer.from(ANNEX).toString('base64')}', 'base64');
+         const facts = { ...samples.${facts}, annex: ${JSON.stringify(annex)} };
+         const document = facts.kind === 'refusal' ? { kind: 'decision', facts: samples.${facts} } : { kind: 'decision', facts, annex };
+         process.stdout.write((await renderDocument(document)).sha256);`,
       ],
       { encoding: 'utf8', env: { ...process.env, TZ: zone, LANG: 'C' } },
     );
@@ -179,10 +191,28 @@ test('nothing is rendered without its mandatory content', async () => {
   await expect(renderDocument(decision({ ...SAMPLE_REFUSAL, reasons: [] }))).rejects.toThrow(IncompleteFacts);
 });
 
+test('no grant is set whose annex is missing or another one than its hash says', async () => {
+  const facts = { ...SAMPLE_GRANT, annex };
+  await expect(renderDocument({ kind: 'decision', facts })).rejects.toThrow(IncompleteFacts);
+  const other = placeholderAnnex('ein anderer Text');
+  await expect(renderDocument({ kind: 'decision', facts, annex: other })).rejects.toThrow(IncompleteFacts);
+});
+
+test('the text of the general clauses lies in the file of the notice, byte for byte', async () => {
+  const { attachments } = await partsOf(await rendered('grant-annex', SAMPLE_GRANT));
+  expect([...attachments.keys()].sort()).toEqual(['ANBest-P.pdf', 'decision.json']);
+  expect(attachments.get('ANBest-P.pdf')).toBe(Buffer.from(ANNEX).toString());
+});
+
 test('a long plan runs over the page with its header repeated and every line there', async () => {
   const costs = Array.from({ length: 60 }, (_, i) => ({ label: `Posten ${i + 1}`, cents: cents(100_000) }));
   const plan = { costs, cover: [{ label: 'Eigenmittel', cents: cents(2_000_000) }] };
-  const facts = { ...SAMPLE_GRANT, plan, eligibleCents: cents(6_000_000), rateBasisPoints: 6667 };
+  const facts = {
+    ...SAMPLE_GRANT,
+    plan,
+    eligibleCents: cents(6_000_000),
+    rate: { grantCents: cents(4_000_000), eligibleCents: cents(6_000_000) },
+  };
   const lines = await readOut(await rendered('long-plan', facts));
   expect(lines.filter((line) => line.startsWith('Posten '))).toHaveLength(60);
 });

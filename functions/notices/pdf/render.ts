@@ -9,7 +9,7 @@ import { finish } from './finishing.ts';
 import { IncompleteFacts } from './problems.ts';
 import { settable } from './settable.ts';
 import { sheetInput, templateInput } from './template-input.ts';
-import { typeset, type Standard, type Template } from './typesetting.ts';
+import { typeset, type Sheet, type Standard, type Template } from './typesetting.ts';
 
 /** A document as bytes that are previewed, released by their hash, stored and never changed. */
 export interface Rendered {
@@ -24,6 +24,8 @@ interface Setting {
   readonly input: object;
   /** The name under which the facts are attached. */
   readonly attached: string;
+  /** What goes with the notice as a file of its own. */
+  readonly annex?: NonNullable<Sheet['annex']>;
 }
 
 const complete = (composed: Composed): NoticeContent => {
@@ -37,10 +39,18 @@ const letter = (composed: Composed, { day }: { readonly day: Parameters<typeof t
   attached: 'decision.json',
 });
 
+/** @throws IncompleteFacts if the bytes are not those whose hash the notice names */
+const annexOf = ({ facts, annex }: Extract<Document, { kind: 'decision' }>): Pick<Setting, 'annex'> => {
+  if (facts.kind === 'refusal' || facts.annex === undefined) return {};
+  const isIt = annex !== undefined && createHash('sha256').update(annex).digest('hex') === facts.annex.sha256;
+  if (!isIt) throw new IncompleteFacts([9]);
+  return { annex: { name: facts.annex.file, bytes: annex } };
+};
+
 const settingOf = (document: Document): Setting => {
   switch (document.kind) {
     case 'decision':
-      return letter(composeNotice(document.facts), document.facts);
+      return { ...letter(composeNotice(document.facts), document.facts), ...annexOf(document) };
     case 'claimDecision':
       return letter(composeClaimNotice(document.facts), document.facts);
     case 'statement': {
@@ -58,8 +68,7 @@ const settingOf = (document: Document): Setting => {
 
 /** The pages of a document by one standard, before they are finished. Tests compile them as PDF/UA-1 too. */
 export const setPages = (document: Document, standard: Standard): Uint8Array => {
-  const { template, input, attached } = settingOf(document);
-  return typeset({ template, input, attached, facts: canonicalize(document.facts)! }, standard);
+  return typeset({ ...settingOf(document), facts: canonicalize(document.facts)! }, standard);
 };
 
 /**

@@ -41,10 +41,15 @@ export interface Sheet {
   /** Canonical JSON that is attached under the name `attached`. */
   readonly facts: string;
   readonly attached: string;
+  /** A PDF that goes with the document, embedded as it is. */
+  readonly annex?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
 /** PDF/A-3a is what is issued; PDF/UA-1 lets the typesetter check what it only checks for that standard. */
 export type Standard = 'a-3a' | 'ua-1';
+
+/** Where the template finds the bytes of the annex; the folder itself holds no such file. */
+const ANNEX = fileURLToPath(new URL('annex.pdf', import.meta.url));
 
 /** Results older than this many settings leave the typesetter's memory. */
 const CACHE_AGE = 10;
@@ -61,11 +66,13 @@ function* textsIn(input: unknown): Generator<string> {
  * Sets a document.
  * @throws UnprintableText, TypesettingFailed
  */
-export const typeset = ({ template, input, facts, attached }: Sheet, standard: Standard): Uint8Array => {
+export const typeset = ({ template, input, facts, attached, annex }: Sheet, standard: Standard): Uint8Array => {
   press ??= startPress();
   const missing = unprintable(textsIn(input), press.covered);
   if (missing.length > 0) throw new UnprintableText(missing);
-  const inputs = { notice: JSON.stringify(input), facts, name: attached };
+  const inputs = { notice: JSON.stringify(input), facts, name: attached, annex: annex?.name ?? '' };
+  press.compiler.resetShadow();
+  if (annex !== undefined) press.compiler.mapShadow(ANNEX, Buffer.from(annex.bytes));
   const compiled = press.compiler.compile({ mainFileContent: sourceOf(template), inputs });
   if (compiled.result === null) {
     throw new TypesettingFailed(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []));

@@ -3,6 +3,7 @@ import { dayOf, type Day, type Instant } from '../../kernel/day.ts';
 import type { EntryId, NoticeId, PersonId } from '../../kernel/id.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Application, FundingFact } from '../facts.ts';
+import { beginsTooEarly } from './propose.ts';
 import { permit, type Parties, type PermitRefusal } from './permit.ts';
 
 /** The rendering of the notice that the approver has seen: for which facts, rule set, day and signer it was made. */
@@ -28,7 +29,11 @@ export interface Release {
   readonly isUnregistered?: boolean;
 }
 
-export type DecideRefusal = PermitRefusal | 'notice-outdated' | 'transparency-number-missing';
+export type DecideRefusal =
+  | PermitRefusal
+  | 'notice-outdated'
+  | 'transparency-number-missing'
+  | 'begins-before-decision';
 
 /** Facts, rule set, day, signer and recipient are those of the rendering that was seen. */
 const isCurrent = (
@@ -62,6 +67,7 @@ export const approve = (
   const { proposal } = application;
   if (proposal?.kind !== 'grant' || !isCurrent(application, release, actor, at)) return refuse('notice-outdated');
   if (release.isUnregistered === true) return refuse('transparency-number-missing');
+  if (beginsTooEarly(application, proposal.from, dayOf(at))) return refuse('begins-before-decision');
   const { notice, noticeSha256, entry } = release;
   return ok([
     {

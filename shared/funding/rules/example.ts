@@ -81,6 +81,7 @@ export const EVIDENCE: ProposalEvidence = {
   call: DEMO_CALL,
   organisation: ORGANISATION,
   plan: planOf(SECTIONS.plan),
+  today: day('2026-11-22'),
 };
 
 export const PROPOSAL: ProposeApproval = {

@@ -7,6 +7,8 @@ export type Act =
   | 'submit'
   | 'withdraw'
   | 'take'
+  | 'consentEarlyStart'
+  | 'declareBias'
   | 'proposeApproval'
   | 'proposeRefusal'
   | 'return'
@@ -17,8 +19,11 @@ export type Act =
 export interface Transition {
   readonly act: Act;
   readonly from: readonly Stage[];
-  readonly to: Stage;
+  /** `same`: the case stays where it is. */
+  readonly to: Stage | 'same';
   readonly role: Role;
+  /** Another role that may do it as well. */
+  readonly orRole?: Role;
   readonly of: 'organisation' | 'authority';
   /** Marked ⚭: not by the person who proposed, submitted or wrote the application. */
   readonly fourEyes?: boolean;
@@ -32,6 +37,15 @@ export const TRANSITIONS: readonly Transition[] = [
   { act: 'submit', from: ['draft'], to: 'submitted', role: 'signatory', of: 'organisation' },
   { act: 'withdraw', from: ['draft', ...OPEN, ...PROPOSED], to: 'withdrawn', role: 'signatory', of: 'organisation' },
   { act: 'take', from: OPEN, to: 'inReview', role: 'caseOfficer', of: 'authority' },
+  { act: 'consentEarlyStart', from: OPEN, to: 'same', role: 'approver', of: 'authority' },
+  {
+    act: 'declareBias',
+    from: [...OPEN, ...PROPOSED],
+    to: 'same',
+    role: 'caseOfficer',
+    orRole: 'approver',
+    of: 'authority',
+  },
   { act: 'proposeApproval', from: OPEN, to: 'proposedApproval', role: 'caseOfficer', of: 'authority' },
   { act: 'proposeRefusal', from: OPEN, to: 'proposedRefusal', role: 'caseOfficer', of: 'authority' },
   { act: 'return', from: PROPOSED, to: 'inReview', role: 'approver', of: 'authority', fourEyes: true },
@@ -47,7 +61,7 @@ export interface Parties {
   readonly authors: readonly PersonId[];
 }
 
-export type PermitRefusal = 'not-permitted' | 'illegal-step' | 'same-person' | 'involved';
+export type PermitRefusal = 'not-permitted' | 'illegal-step' | 'same-person' | 'involved' | 'biased';
 
 /** § 20 VwVfG: who acts for the organisation does not act for the authority in its case. */
 const isInvolved = (actor: Actor, parties: Parties): boolean =>
@@ -58,6 +72,9 @@ const isInvolved = (actor: Actor, parties: Parties): boolean =>
 /** Also a proposal that was sent back and came again from a colleague: nobody decides on their own work. */
 const hasProposed = ({ proposers = [] }: Application, actor: Actor): boolean => proposers.includes(actor.person);
 
+/** § 21 VwVfG: who declared bias keeps away from this case for good. */
+const isBiased = ({ biased = [] }: Application, actor: Actor): boolean => biased.includes(actor.person);
+
 /** Whether this person may take this step now. Role first, then the case's stage, then the persons. */
 export const permit = (
   act: Act,
@@ -66,9 +83,11 @@ export const permit = (
   actor: Actor,
 ): Result<Transition, PermitRefusal> => {
   const transition = TRANSITIONS.find((one) => one.act === act)!;
-  if (!holds(actor, transition.role, parties[transition.of])) return refuse('not-permitted');
+  const { role, orRole = role, of } = transition;
+  if (!holds(actor, role, parties[of]) && !holds(actor, orRole, parties[of])) return refuse('not-permitted');
   if (!transition.from.includes(application.stage)) return refuse('illegal-step');
-  if (transition.of === 'authority' && isInvolved(actor, parties)) return refuse('involved');
+  if (of === 'authority' && isInvolved(actor, parties)) return refuse('involved');
+  if (of === 'authority' && isBiased(application, actor)) return refuse('biased');
   if (transition.fourEyes === true && hasProposed(application, actor)) return refuse('same-person');
   return ok(transition);
 };

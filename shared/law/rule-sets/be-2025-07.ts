@@ -34,13 +34,13 @@ export const BE_2025_07: RuleSet = {
       value: cents(5_000_00),
       norm: 'Nr. 2.2.3 AV § 44 LHO',
       source: 'Paritätischer Wohlfahrtsverband Berlin, 2025',
-      status: 'verified',
+      status: 'secondary',
     },
     multiYearApproval: {
       value: 'possible',
       norm: 'AV § 44 LHO',
       source: 'volksstimme.de and rbb24.de, March 2025',
-      status: 'verified',
+      status: 'secondary',
     },
     procurementTiers: {
       value: [
@@ -51,7 +51,7 @@ export const BE_2025_07: RuleSet = {
       ],
       norm: 'Nr. 3 ANBest-P',
       source: 'kanzlei-laaser.com on ANBest-P of 2025',
-      status: 'verified',
+      status: 'secondary',
       question: 'The tiers overlap at their edges in the source; an order at the edge is put into the lower one.',
     },
     inventoryThreshold: {

@@ -20,7 +20,7 @@ export const BE_PRE_2025: RuleSet = {
       value: basisPoints(2000),
       norm: 'Nr. 1.2 ANBest-P',
       source: 'ANBest-P of other Länder; slides of the LEZ Berlin',
-      status: 'verified',
+      status: 'secondary',
     },
     extraIncomeMayCoverExtraCost: {
       value: false,
@@ -32,13 +32,13 @@ export const BE_PRE_2025: RuleSet = {
       value: cents(0),
       norm: 'AV § 44 LHO',
       source: 'Paritätischer Wohlfahrtsverband Berlin, 2025, comparing the editions',
-      status: 'verified',
+      status: 'secondary',
     },
     multiYearApproval: {
       value: 'exception',
       norm: 'AV § 44 LHO',
       source: 'volksstimme.de and rbb24.de, March 2025',
-      status: 'verified',
+      status: 'secondary',
     },
     procurementTiers: {
       norm: 'Nr. 3 ANBest-P',

@@ -3,8 +3,13 @@ import type { Rules } from '../rule-set.ts';
 
 /** What stayed the same in both editions, as far as it was read. */
 export const COMMON_RULES = {
-  overrunNeedsSavings: { value: true, norm: 'Nr. 1.2 ANBest-P', source: 'text of ANBest-P', status: 'verified' },
-  spendWithin: { value: 2, norm: 'Nr. 7.2 AV § 44 LHO', source: 'pdl-berlin.eu', status: 'verified' },
+  overrunNeedsSavings: {
+    value: true,
+    norm: 'Nr. 1.2 ANBest-P',
+    source: 'text of ANBest-P of another Land',
+    status: 'secondary',
+  },
+  spendWithin: { value: 2, norm: 'Nr. 7.2 AV § 44 LHO', source: 'pdl-berlin.eu', status: 'secondary' },
   finalProofDue: {
     value: 6,
     norm: 'ANBest-P, proof of use',
@@ -15,20 +20,20 @@ export const COMMON_RULES = {
     value: '03-31',
     norm: 'ANBest-P, proof of use, and the notice',
     source: 'practice of the programme Quartiersmanagement',
-    status: 'verified',
+    status: 'secondary',
   },
   lastDrawdownOfYear: {
     value: '11-30',
     norm: 'the notice',
     source: 'practice of the programme Quartiersmanagement',
-    status: 'verified',
+    status: 'secondary',
   },
   institutionalProofDue: { value: 6, norm: 'ANBest-I, proof of use', source: 'common default', status: 'general' },
   vouchersKept: {
     value: 60,
     norm: 'ANBest-P, proof of use',
     source: 'pdl-berlin.eu; same in other Länder',
-    status: 'verified',
+    status: 'secondary',
   },
   purposeBindingOfObjects: {
     norm: 'the notice',
