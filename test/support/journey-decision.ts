@@ -5,7 +5,7 @@ import { OFFICIAL } from './journey-words.ts';
 export const openFromWorkList = async (walker: Walker, title: string, queue: 'review' | 'decision'): Promise<void> => {
   await walker.page.goto(`/funding/work-list?queue=${queue}`);
   await walker.see(`work-list-${queue}`, 'funding.work.title');
-  await walker.page.getByRole('row').filter({ hasText: title }).getByRole('link').click();
+  await walker.page.getByRole('row').filter({ hasText: title }).getByRole('link').first().click();
   await walker.page.getByRole('heading', { level: 1, name: title }).waitFor();
 };
 

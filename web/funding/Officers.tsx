@@ -6,7 +6,10 @@ import type { Problem } from '../problem.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { session } from '../session.ts';
 import { take } from './acts.ts';
+import { Bias } from './Bias.tsx';
+import { EarlyStart } from './EarlyStart.tsx';
 
 /** What an official may do now; nothing is shown that would be refused. */
 export const Officers = (props: { found: CaseView }) => {
@@ -25,7 +28,16 @@ export const Officers = (props: { found: CaseView }) => {
     <div class="stack">
       <Show when={problem()}>{(found) => <ProblemAlert problem={found()} />}</Show>
       <div class="actions">
-        <Show when={may('approve') || may('refuse')}>
+        <Show
+          when={may('approve') || may('refuse')}
+          fallback={
+            <Show when={props.found.proposal}>
+              <LinkButton href={`${here()}/decide`} kind="secondary">
+                {t('funding.act.preview')}
+              </LinkButton>
+            </Show>
+          }
+        >
           <LinkButton href={`${here()}/decide`}>{t('funding.act.decide')}</LinkButton>
         </Show>
         <Show when={may('proposeApproval')}>
@@ -33,7 +45,7 @@ export const Officers = (props: { found: CaseView }) => {
             {t('funding.act.propose')}
           </LinkButton>
         </Show>
-        <Show when={may('take')}>
+        <Show when={may('take') && props.found.officer !== session()?.name}>
           <Button
             kind={props.found.officer === undefined ? 'primary' : 'tertiary'}
             busy={busy()}
@@ -43,6 +55,12 @@ export const Officers = (props: { found: CaseView }) => {
           </Button>
         </Show>
       </div>
+      <Show when={may('consentEarlyStart')}>
+        <EarlyStart found={props.found} />
+      </Show>
+      <Show when={may('declareBias')}>
+        <Bias found={props.found} />
+      </Show>
     </div>
   );
 };

@@ -33,7 +33,9 @@ const columns = (): Column<CaseLine>[] => [
     title: t('funding.work.application'),
     cell: (line) => (
       <>
-        <Isolate>{line.title}</Isolate>
+        <a class="kern-link" href={`/funding/cases/${line.id}`}>
+          <Isolate>{line.title}</Isolate>
+        </a>
         <br />
         <Isolate>{line.organisation.name}</Isolate>
       </>
@@ -44,6 +46,9 @@ const columns = (): Column<CaseLine>[] => [
     cell: (line) => (
       <span class="row">
         <StatusTag kind={kindOf(line.stage)} text={t(`funding.stage.${line.stage}`)} />
+        <Show when={line.isReturned}>
+          <StatusTag kind="warning" text={t('funding.work.returned')} />
+        </Show>
         <Show when={line.isLate}>
           <StatusTag kind="warning" text={t('funding.work.late')} />
         </Show>

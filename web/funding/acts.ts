@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import type {
+  biasBody,
   decideBody,
+  earlyStartBody,
   discardBody,
   proposeApprovalBody,
   proposeRefusalBody,
@@ -40,5 +42,7 @@ export const take = step<Record<string, never>>('take');
 export const proposeApproval = step<ApprovalBody>('propose-approval');
 export const proposeRefusal = step<RefusalBody>('propose-refusal');
 export const giveBack = step<z.input<typeof returnBody>>('return');
+export const consentEarlyStart = step<z.input<typeof earlyStartBody>>('consent-early-start');
+export const declareBias = step<z.input<typeof biasBody>>('declare-bias');
 export const approve = step<z.input<typeof decideBody>>('approve');
 export const refuse = step<z.input<typeof decideBody>>('refuse');
