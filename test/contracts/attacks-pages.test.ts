@@ -55,6 +55,7 @@ const answersFor = async (who: string) => {
   await city.post('case-officer', '/api/funding/applications/app-eins/propose-approval', {
     ...EXAMPLE_PROPOSAL,
     specialClauses: ['Eine Auflage'],
+    clauseReasons: 'Eine Begründung',
   });
   await sequence(ledgerDeps(city.deps.journal, city.deps.files));
   const { items } = (await (await city.get(undefined, '/api/public/entries')).json()) as { items: { id: string }[] };

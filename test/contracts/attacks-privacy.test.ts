@@ -36,6 +36,7 @@ const decided = async (): Promise<void> => {
     reasons: CANARIES.reasons,
     examinationNote: CANARIES.examinationNote,
     specialClauses: [CANARIES.clause],
+    clauseReasons: 'Damit das Angebot erreichbar ist.',
   };
   await city.post('case-officer', `${CASE}/propose-approval`, proposal);
   await city.post('approver', `${CASE}/return`, { comment: CANARIES.comment });

@@ -1,4 +1,9 @@
 import * as fc from 'fast-check';
+import { caseAsk, caseOf } from '../../functions/funding/views.ts';
+import { deliveryTasks } from '../../functions/notices/views.ts';
+import { dayOf } from '../../shared/kernel/day.ts';
+import type { NoticeLine } from '../../shared/notices/wire.ts';
+import { DEMO_CALL } from '../../shared/programmes/demo-call.ts';
 import { expect, test } from 'vitest';
 import { sweep } from '../../functions/kernel/outbox.ts';
 import { auditFiles, ledgerDeps } from '../../functions/ledger/ledger.fixture.ts';
@@ -6,7 +11,17 @@ import { sequence } from '../../functions/ledger/sequence.ts';
 import { reactionsOf } from '../../functions/reactions.ts';
 import { cents } from '../../shared/kernel/cents.ts';
 import { asId } from '../../shared/kernel/id.ts';
-import { ACTORS, clock, draftedRows, FULL, loaded, placeOf, SEED, type ActorName } from '../support/fault-cases.ts';
+import {
+  ANY_INSTANT,
+  ACTORS,
+  clock,
+  draftedRows,
+  FULL,
+  loaded,
+  placeOf,
+  SEED,
+  type ActorName,
+} from '../support/fault-cases.ts';
 import { perform, type ActName, type Wish } from '../support/fault-acts.ts';
 import { findingsIn } from '../support/fault-findings.ts';
 import { MoneyModel, type Fate } from './money-model.ts';
@@ -45,13 +60,34 @@ const anyWish = fc.oneof(
   { weight: 2, arbitrary: wishFor('refuse', 'approver', 'both') },
 );
 
+const ANY_LINE = {
+  kind: 'grant',
+  caseNumber: '',
+  title: '',
+  authority: DEMO_CALL.programme.authority,
+  day: dayOf(ANY_INSTANT),
+} as const;
+
 /** The books after everything was published: the log has one entry for each grant and verifies. */
 const checkLog = async (place: ReturnType<typeof placeOf>, grants: number): Promise<void> => {
   const log = ({ error }: { error: Error }) => {
     throw error;
   };
   const deps = { ...place, clock, log, publicUrl: 'https://portal.example', mailer: { send: async () => undefined } };
-  for (let round = 0; round < 4; round += 1) await sweep(deps, reactionsOf(deps));
+  const swept = async () => {
+    for (let round = 0; round < 4; round += 1) await sweep(deps, reactionsOf(deps));
+  };
+  await swept();
+  // Every notice is retrieved, and takes effect today.
+  for (const id of IDS) {
+    const [rows = []] = await place.journal.read([caseAsk(asId(id))]);
+    const notice = caseOf(asId(id), rows)?.application.decision?.notice;
+    if (notice === undefined) continue;
+    const line: NoticeLine = { ...ANY_LINE, id: notice, application: asId(id) };
+    const days = { state: 'delivered', deliveredOn: dayOf(ANY_INSTANT), remedyUntil: dayOf(ANY_INSTANT) } as const;
+    await place.journal.commit({ at: ANY_INSTANT, by: 'system', tasks: deliveryTasks(line, days) });
+  }
+  await swept();
   await sequence(ledgerDeps(place.journal, place.files));
   expect(await auditFiles(place.files)).toMatchObject({ ok: true, entries: grants });
 };

@@ -46,9 +46,15 @@ const COVER = 500_000;
 const NEVER_SEEN = '0'.repeat(64);
 const WORDS = { reasons: 'Gründe', examinationNote: 'Vermerk' };
 
+const STAFF = 4_000_000;
+
+/** What is left of the two cost lines of the draft when so much is eligible. */
+const linesOf = (eligible: number) => [cents(Math.min(STAFF, eligible)), cents(Math.max(0, eligible - STAFF))];
+
 const proposal = (amount: Cents) => ({
   amountCents: amount,
   eligibleCents: cents(amount + COVER),
+  costsCents: linesOf(amount + COVER),
   from: DEMO_CALL.fundingFrom,
   to: DEMO_CALL.fundingTo,
   ...WORDS,

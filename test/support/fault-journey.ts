@@ -79,6 +79,8 @@ export const journey = async (send: Send, settle: Settle): Promise<void> => {
   await drafting(send, 'app-portal');
   for (const id of ['app-portal', 'app-post', 'app-nein', 'app-weg'])
     await ask(id === 'app-post' ? BY_POST.signatory : 'signatory', at(id, 'submit'), { version: VERSION });
+  await ask('approver', at('app-weg', 'consent-early-start'), { from: '2026-12-01', reason: 'Personal ist gebunden.' });
+  await ask('case-officer', at('app-weg', 'declare-bias'), { reason: 'Früher dort tätig.' });
   await ask('signatory', at('app-weg', 'withdraw'));
   await ask('case-officer', at('app-portal', 'take'));
   await ask('case-officer', at('app-portal', 'propose-approval'), EXAMPLE_PROPOSAL);

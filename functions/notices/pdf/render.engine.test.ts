@@ -70,8 +70,10 @@ describe.each(NOTICES)('%s', (name, facts) => {
 
   test('carries its facts as decision.json', async () => {
     const { attachments } = await partsOf(await rendered(name, facts));
-    expect([...attachments.keys()]).toEqual(['decision.json']);
-    expect(JSON.parse(attachments.get('decision.json')!)).toEqual(facts);
+    expect([...attachments.keys()].sort()).toEqual(
+      facts.kind === 'grant' ? ['ANBest-P.pdf', 'decision.json'] : ['decision.json'],
+    );
+    expect(JSON.parse(attachments.get('decision.json')!)).toEqual(decision(facts).facts);
   });
 
   test('does nothing when opened and leads only to our own entry', async () => {
