@@ -34,6 +34,9 @@ export const keepsRegister = (who: Session | undefined): boolean => holdsAny(who
 export const seesRegisterOffice = (who: Session | undefined): boolean =>
   keepsRegister(who) || holdsAny(who, ['auditor']);
 
+/** Runs the portal. */
+export const isOperator = (who: Session | undefined): boolean => holdsAny(who, ['admin']);
+
 /** Sits on a body. */
 export const isMember = (who: Session | undefined): boolean => holdsAny(who, ['member']);
 

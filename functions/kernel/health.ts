@@ -1,13 +1,8 @@
 import { epochSeconds, type Instant } from '../../shared/kernel/day.ts';
+import { PARTS, type OutboxFigures, type Part } from '../../shared/kernel/operation.ts';
 import type { Clock } from './clock.ts';
 import type { Journal, Key, Row } from './journal.ts';
-import type { OutboxFigures } from './outbox.ts';
 import { within } from './storage-silent.ts';
-
-/** Parts of the portal that can fail while the others go on. */
-export const PARTS = ['tasks', 'mail', 'ledger', 'disk'] as const;
-
-export type Part = (typeof PARTS)[number];
 
 /** What the sweep found of the outbox, so that looking at the health reads one row and not the outbox. */
 export const OUTBOX_FIGURES: Key = { pk: 'health', sk: 'outbox' };

@@ -1,7 +1,8 @@
+import type { OutboxFigures } from '../../shared/kernel/operation.ts';
 import type { Clock } from './clock.ts';
 import { OUTBOX_FIGURES } from './health.ts';
 import type { Journal } from './journal.ts';
-import { openTasks, outboxFigures, type OutboxFigures } from './outbox.ts';
+import { openTasks, outboxFigures } from './outbox.ts';
 
 /** Counts the outbox after a sweep, and keeps the figures for whoever asks how the portal is. */
 export const noteOutbox = async (deps: {

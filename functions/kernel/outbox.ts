@@ -1,5 +1,6 @@
 import { ownOf } from '../../shared/kernel/own.ts';
 import { addSeconds, epochSeconds, type Instant } from '../../shared/kernel/day.ts';
+import type { OutboxFigures } from '../../shared/kernel/operation.ts';
 import type { Clock } from './clock.ts';
 import { OUTBOX_SHARDS, type Journal, type Outcome, type Row, type Task } from './journal.ts';
 import { mailFailureRow } from './mail-failure.ts';
@@ -138,21 +139,6 @@ export const sweep = async (
   }
   return tally;
 };
-
-/** What the operator is told of the outbox, and what alarms look at. */
-export interface OutboxFigures {
-  readonly open: number;
-  /** Failed at least `STUCK_AFTER` times, parked ones included; refused mails are the office's and not among them. */
-  readonly stuck: number;
-  /** Left alone until an operator drives them again, refused mails included. */
-  readonly parked: number;
-  /** Parked since the mail service refused address or message for good. */
-  readonly refusedMails: number;
-  /** Wait since the mail service is away or busy. */
-  readonly waitingMails: number;
-  /** How long the oldest task has waited that is not parked; 0 where none is open. */
-  readonly oldestSeconds: number;
-}
 
 const isParked = (row: Row): boolean => row['parkedAt'] !== undefined;
 

@@ -1,21 +1,8 @@
 import { hash } from 'node:crypto';
 import { epochSeconds, type Instant } from '../../shared/kernel/day.ts';
+import type { TaskLine } from '../../shared/kernel/operation.ts';
 import type { Commit, Row, Task, Write } from './journal.ts';
 import { mailFailureKey } from './mail-failure.ts';
-
-/** An open task as the operator sees it: neither case nor person, which its id in the table may name. */
-export interface TaskLine {
-  readonly id: string;
-  readonly kind: string;
-  /** `failing` waits for its next attempt, `parked` for the operator. */
-  readonly state: 'open' | 'failing' | 'parked';
-  readonly attempts: number;
-  /** Why it failed last: `mail-address-refused`, or the name of the error that the log holds in full. */
-  readonly reason?: string;
-  readonly ageSeconds: number;
-  /** The next attempt, where one waits. */
-  readonly dueAt?: Instant;
-}
 
 /** The name under which an operator speaks of a task: it leads to the task, but nobody reads a person out of it. */
 export const taskName = (row: Row): string => hash('sha256', row.sk, 'hex').slice(0, 16);

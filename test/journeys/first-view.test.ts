@@ -35,6 +35,7 @@ const FIRST_CALLS: readonly [page: string, calls: readonly string[]][] = [
   ['/ledger/entries/e-1', ['/api/public/entries/e-1']],
   ['/ledger/compensation', ['/api/public/compensation']],
   ['/reports', ['/api/public/report']],
+  ['/operation', ['/api/health']],
 ];
 
 const SIGNED_IN = { person: 'p', name: 'Amina Beispiel', roles: [{ role: 'editor', scope: 'org-1' }] };

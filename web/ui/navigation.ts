@@ -3,6 +3,7 @@ import {
   isApplicant,
   isMember,
   isOfficial,
+  isOperator,
   officesOf,
   paysOut,
   seesRegisterOffice,
@@ -44,6 +45,7 @@ export const workOf = (who: Session | undefined): Entry[] => [
         { href: '/ledger/office/erasures', text: 'ui.nav.erasures' },
       ]
     : []),
+  ...(isOperator(who) ? [{ href: '/operation', text: 'ui.nav.operation' }] : []),
 ];
 
 /** What stands in the main navigation for this person. */
