@@ -70,6 +70,13 @@ const loaderOf = (path: string, rooms: readonly string[]): string => {
 const DESCRIBED = /[\\/]functions[\\/]kernel[\\/]described\.ts$/;
 const NOT_DESCRIBED = 'export const described = () => (_, next) => next();';
 
+/** Turns schemas into their description; the validators name it and call it only where routes are described. */
+const DESCRIBING = /^@standard-community\/standard-(json|openapi)$/;
+const NOT_DESCRIBING = `
+  const not = () => { throw new Error('This function describes no routes.'); };
+  export const loadVendor = () => {};
+  export { not as toJsonSchema, not as toOpenAPISchema };`;
+
 /** What functions say: refusals, issues and mails. All else in these files is shown by pages. `kernel` speaks for all rooms. */
 const TEXTS = /locales[\\/][\w-]+[\\/][\w-]+\.json$/;
 const KERNEL = /[\\/]kernel\.json$/;
@@ -129,5 +136,7 @@ export const dietOf = (entry: string): Plugin => ({
     if (rooms === undefined) return;
     build.onLoad({ filter: LOADER }, ({ path }) => ({ contents: loaderOf(path, rooms), loader: 'ts' }));
     build.onLoad({ filter: DESCRIBED }, () => ({ contents: NOT_DESCRIBED, loader: 'js' }));
+    build.onResolve({ filter: DESCRIBING }, () => ({ path: 'describing', namespace: 'not-describing' }));
+    build.onLoad({ filter: /.*/, namespace: 'not-describing' }, () => ({ contents: NOT_DESCRIBING, loader: 'js' }));
   },
 });

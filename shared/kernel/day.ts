@@ -1,4 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+// The functions one by one, not the classes: those bring all of Temporal, 11 kB packed, into every bundle.
+import { getISO } from 'temporal-polyfill/fns/Calendar';
+import * as Moment from 'temporal-polyfill/fns/Instant';
+import * as Plain from 'temporal-polyfill/fns/PlainDate';
+import * as Zoned from 'temporal-polyfill/fns/ZonedDateTime';
 import { remembered } from './remembered.ts';
 
 declare const brand: unique symbol;
@@ -30,10 +34,14 @@ export const day = (text: string): Day => {
 
 /** @throws RangeError if the text is no instant. */
 export const instant = (text: string): Instant =>
-  Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Instant;
+  Moment.toString(Moment.fromString(text), { fractionalSecondDigits: 3 }) as Instant;
+
+/** @throws RangeError if it is no day of the calendar. */
+const date = (of: string): Plain.Record => Plain.fromString(of, getISO);
 
 const dayOfHour = remembered(
-  (hour: string): Day => Temporal.Instant.from(`${hour}:00Z`).toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day,
+  (hour: string): Day =>
+    Plain.toString(Zoned.toPlainDate(Moment.toZonedDateTimeISO(Moment.fromString(`${hour}:00Z`), ZONE))) as Day,
 );
 
 /** The day on which the instant falls in Berlin. Days there begin at a full hour of UTC, so the hour decides. */
@@ -41,32 +49,30 @@ export const dayOf = (at: Instant): Day => dayOfHour(at.slice(0, 'YYYY-MM-DDTHH'
 
 /** The first instant of the day in Berlin: what happens before it still belongs to the day before. */
 export const startOf = remembered((of: Day): Instant =>
-  instant(Temporal.PlainDate.from(of).toZonedDateTime(ZONE).toInstant().toString()),
+  instant(Moment.toString(Zoned.toInstant(Plain.toZonedDateTime(date(of), ZONE)))),
 );
 
 /** The instant from which a period that ends with this day is over. */
 export const endOf = remembered((of: Day): Instant => startOf(addDays(of, 1)));
 
-export const addDays = (from: Day, days: number): Day => Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+export const addDays = (from: Day, days: number): Day => Plain.toString(Plain.addDays(date(from), days)) as Day;
 
 /** The same day number so many months later; where it is missing, the last day of the month (§ 188(3) BGB). */
-export const addMonths = (from: Day, months: number): Day =>
-  Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+export const addMonths = (from: Day, months: number): Day => Plain.toString(Plain.addMonths(date(from), months)) as Day;
 
 export const addSeconds = (at: Instant, seconds: number): Instant =>
-  instant(Temporal.Instant.from(at).add({ seconds }).toString());
+  instant(Moment.toString(Moment.addSeconds(Moment.fromString(at), seconds)));
 
 /** Whole days from one day to the other; negative if the other is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: Day, to: Day): number => Plain.diffDays(date(from), date(to));
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekday = (of: Day): number => Temporal.PlainDate.from(of).dayOfWeek;
+export const weekday = (of: Day): number => Plain.dayOfWeek(date(of));
 
 export const yearOf = (of: Day): number => Number(of.slice(0, 4));
 
 /** Seconds since 1970, as DynamoDB wants a row's end. */
-export const epochSeconds = (at: Instant): number => Math.floor(Temporal.Instant.from(at).epochMilliseconds / 1000);
+export const epochSeconds = (at: Instant): number => Math.floor(Moment.fromString(at).epochMilliseconds / 1000);
 
 /** `22.11.2026`, as German administrative letters write it. */
 export const formatDay = (of: Day): string => `${of.slice(8, 10)}.${of.slice(5, 7)}.${of.slice(0, 4)}`;

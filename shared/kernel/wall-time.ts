@@ -1,4 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import { getISO } from 'temporal-polyfill/fns/Calendar';
+import * as Moment from 'temporal-polyfill/fns/Instant';
+import * as Plain from 'temporal-polyfill/fns/PlainDateTime';
+import * as Zoned from 'temporal-polyfill/fns/ZonedDateTime';
 import { instant, isDay, ZONE, type Day, type Instant } from './day.ts';
 import { ok, refuse, type Result } from './result.ts';
 
@@ -27,12 +30,12 @@ export const clockOf = (at: WallTime): string => at.slice(11);
  * refused, since a person can say which was meant and a machine cannot.
  */
 export const instantOf = (at: WallTime): Result<Instant, 'time-does-not-exist' | 'time-is-ambiguous'> => {
-  const plain = Temporal.PlainDateTime.from(at);
-  const earlier = plain.toZonedDateTime(ZONE, { disambiguation: 'earlier' });
-  const later = plain.toZonedDateTime(ZONE, { disambiguation: 'later' });
-  if (!earlier.toPlainDateTime().equals(plain)) return refuse('time-does-not-exist');
-  if (!earlier.equals(later)) return refuse('time-is-ambiguous');
-  return ok(instant(earlier.toInstant().toString()));
+  const plain = Plain.fromString(at, getISO);
+  const earlier = Plain.toZonedDateTime(plain, ZONE, { disambiguation: 'earlier' });
+  const later = Plain.toZonedDateTime(plain, ZONE, { disambiguation: 'later' });
+  if (!Plain.equals(Zoned.toPlainDateTime(earlier), plain)) return refuse('time-does-not-exist');
+  if (!Zoned.equals(earlier, later)) return refuse('time-is-ambiguous');
+  return ok(instant(Moment.toString(Zoned.toInstant(earlier))));
 };
 
 /** Whole minutes that pass between two wall times, also over a clock change. */

@@ -49,8 +49,9 @@ const RESERVED: readonly { packages: RegExp; files: RegExp; why: string }[] = [
 
 /** What the pure layer may import beside itself: the schema library, the date library, and tables that others keep up to date. */
 const PURE_PACKAGES =
-  /^(zod(\/mini)?|temporal-polyfill|@noble\/(hashes|curves)(\/.*)?|canonicalize|ibantools|vitest|fast-check|date-holidays|node:fs)$/;
-const PURE_RUNTIME = /^(zod(\/mini)?|temporal-polyfill|@noble\/(hashes|curves)(\/.*)?|canonicalize|ibantools)$/;
+  /^(zod(\/mini)?|temporal-polyfill(\/fns\/\w+)?|@noble\/(hashes|curves)(\/.*)?|canonicalize|ibantools|vitest|fast-check|date-holidays|node:fs)$/;
+const PURE_RUNTIME =
+  /^(zod(\/mini)?|temporal-polyfill(\/fns\/\w+)?|@noble\/(hashes|curves)(\/.*)?|canonicalize|ibantools)$/;
 
 const place = (path: string): { layer: string; room: string } => {
   const [layer = '', room = ''] = path.split('/');

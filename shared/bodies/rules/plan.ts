@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, day, daysBetween, type Day } from '../../kernel/day.ts';
+import { addDays, addMonths, day, daysBetween, weekday, type Day } from '../../kernel/day.ts';
 import type { AuthorityId, BodyId, SittingId } from '../../kernel/id.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { clockOf, dayOfWall, minutesBetween, wallTime, type WallTime } from '../../kernel/wall-time.ts';
@@ -35,17 +34,17 @@ export const daysAround = (times: Times): Day[] => [addDays(dayOfWall(times.from
 export const spansOverlap = (a: Times, b: Times): boolean => a.from < b.to && b.from < a.to;
 
 /** The same weekday of the same week of the month, `months` later: a second Thursday stays one, a fifth becomes the last. */
-const sameWeekdayLater = (first: Temporal.PlainDate, months: number): Temporal.PlainDate => {
-  const week = Math.ceil(first.day / 7);
-  const start = first.with({ day: 1 }).add({ months });
-  const offset = (first.dayOfWeek - start.dayOfWeek + 7) % 7;
-  const on = start.add({ days: offset + 7 * (week - 1) });
-  return on.month === start.month ? on : on.subtract({ days: 7 });
+const sameWeekdayLater = (first: Day, months: number): Day => {
+  const week = Math.ceil(Number(first.slice(8)) / 7);
+  const start = addMonths(day(`${first.slice(0, 8)}01`), months);
+  const offset = (weekday(first) - weekday(start) + 7) % 7;
+  const on = addDays(start, offset + 7 * (week - 1));
+  return on.slice(0, 7) === start.slice(0, 7) ? on : addDays(on, -7);
 };
 
-const STEPS: Readonly<Record<Repeat, (first: Temporal.PlainDate, index: number) => Temporal.PlainDate>> = {
-  week: (first, index) => first.add({ weeks: index }),
-  twoWeeks: (first, index) => first.add({ weeks: 2 * index }),
+const STEPS: Readonly<Record<Repeat, (first: Day, index: number) => Day>> = {
+  week: (first, index) => addDays(first, 7 * index),
+  twoWeeks: (first, index) => addDays(first, 14 * index),
   month: (first, index) => sameWeekdayLater(first, index),
   quarter: (first, index) => sameWeekdayLater(first, 3 * index),
 };
@@ -56,14 +55,14 @@ export const MOST_IN_SERIES = 26;
 /** The times of a series: the same weekday and clock, from the first until the day given; one more than allowed at most. */
 export const timesOfSeries = (first: Times, repeat: { every: Repeat; until: string } | undefined): Times[] => {
   if (repeat === undefined) return [first];
-  const begin = Temporal.PlainDate.from(dayOfWall(first.from));
+  const begin = dayOfWall(first.from);
   const nights = daysBetween(dayOfWall(first.from), dayOfWall(first.to));
-  const days = Array.from({ length: MOST_IN_SERIES + 1 }, (_, index) => STEPS[repeat.every](begin, index).toString());
+  const days = Array.from({ length: MOST_IN_SERIES + 1 }, (_, index) => STEPS[repeat.every](begin, index));
   return days
     .filter((on) => on <= repeat.until)
     .map((on) => ({
       from: wallTime(`${on}T${clockOf(first.from)}`),
-      to: wallTime(`${addDays(day(on), nights)}T${clockOf(first.to)}`),
+      to: wallTime(`${addDays(on, nights)}T${clockOf(first.to)}`),
     }));
 };
 
