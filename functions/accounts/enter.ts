@@ -4,7 +4,7 @@ import { payableIban } from '../../shared/accounts/iban.ts';
 import { sepaText } from '../../shared/accounts/sepa-text.ts';
 import type { AccountView, ChangedContact } from '../../shared/accounts/wire.ts';
 import type { Actor } from '../../shared/kernel/actor.ts';
-import type { Instant } from '../../shared/kernel/day.ts';
+import { dayOf, type Day, type Instant } from '../../shared/kernel/day.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import {
   isContactOver,
@@ -30,8 +30,8 @@ export interface EnterDetails {
 }
 
 /** The details as they are kept: the name as typed, since it is what the bank prints and what people recognise. */
-const checked = ({ iban, holder }: EnterDetails): Result<Details> => {
-  const number = payableIban(iban);
+const checked = ({ iban, holder }: EnterDetails, on: Day): Result<Details> => {
+  const number = payableIban(iban, on);
   if (!number.ok) return number;
   const name = holder.trim().replace(/ {2,}/g, ' ');
   if (name === '') return refuse('malformed', [{ path: 'holder', code: 'empty' }]);
@@ -110,7 +110,7 @@ export const enterDetails = (deps: AccountDeps, actor: Actor, asked: EnterDetail
     read: [accountAsk(owner), memberKey(actor.person), newContactKey(actor.person)],
     plan: ([rows = [], members = [], contacts = []], at) => {
       const file = accountFile(owner, rows);
-      const details = checked(asked);
+      const details = checked(asked, dayOf(at));
       if (!details.ok) return details;
       if (isEnteredAlready(file, asked, details.value)) return ok({ answer: ownView(file, at) });
       if (file.account.seq !== asked.version) return refuse('changed-meanwhile');

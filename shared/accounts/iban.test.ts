@@ -1,20 +1,46 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { addDays, day } from '../kernel/day.ts';
 import { maskedIban, payableIban, readIban } from './iban.ts';
+import { SEPA_COUNTRIES } from './sepa-countries.ts';
 
 const VECTORS = '../shared/data/vectors/iban.csv';
 const GERMAN = 'DE89370400440532013000';
 
-const flawOf = (iban: string) => {
-  const result = payableIban(iban);
+const TODAY = day('2026-11-22');
+
+const flawOf = (iban: string, on = TODAY) => {
+  const result = payableIban(iban, on);
   return result.ok ? undefined : result.issues?.[0];
 };
 
 describe('an IBAN', () => {
-  test.each([GERMAN, 'de89 3704 0044 0532 0130 00', 'DE89-3704-0044-0532-0130-00', ' DE89370400440532013000 '])(
-    '%j is read as it is meant',
-    (typed) => expect(payableIban(typed)).toEqual({ ok: true, value: GERMAN }),
-  );
+  test.each([
+    GERMAN,
+    'de89 3704 0044 0532 0130 00',
+    'DE89-3704-0044-0532-0130-00',
+    ' DE89370400440532013000 ',
+    'IBAN: DE89 3704 0044 0532 0130 00',
+    'IBAN DE89370400440532013000',
+    'iban:de89370400440532013000',
+  ])('%j is read as it is meant', (typed) => expect(payableIban(typed, TODAY)).toEqual({ ok: true, value: GERMAN }));
+
+  test.each([
+    ['AL47212110090000000235698741', '2025-10-05'],
+    ['MK07250120000058984', '2025-10-05'],
+    ['MD24AG000225100013104168', '2025-10-05'],
+    ['ME25505000012345678951', '2025-10-05'],
+    ['RS35260005601001611379', '2026-05-05'],
+  ])('%s is reached from %s on, and not a day before', (iban, from) => {
+    expect(payableIban(iban, day(from))).toEqual({ ok: true, value: iban });
+    expect(flawOf(iban, addDays(day(from), -1))).toMatchObject({ code: 'iban-outside-sepa' });
+  });
+
+  test('every country of the area says since when, whence it is known, and how surely', () => {
+    expect(new Set(SEPA_COUNTRIES.map(({ country }) => country)).size).toBe(SEPA_COUNTRIES.length);
+    expect(SEPA_COUNTRIES).toHaveLength(42);
+    for (const { source } of SEPA_COUNTRIES) expect(source.length).toBeGreaterThan(10);
+  });
 
   test.each([
     ['', { code: 'empty' }],

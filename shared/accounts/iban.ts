@@ -1,6 +1,8 @@
 import { countrySpecs, validateIBAN } from 'ibantools';
+import type { Day } from '../kernel/day.ts';
 import { ok, refuse, type Flaw, type Result } from '../kernel/result.ts';
 import { ownOf } from '../kernel/own.ts';
+import { isInSepa } from './sepa-countries.ts';
 
 /** As banks print it: without spaces, hyphens and the word before it, in capital letters. */
 export const plainIban = (typed: string): string =>
@@ -35,14 +37,12 @@ export const readIban = (typed: string): Result<string, 'malformed'> => {
   return found === undefined ? ok(iban) : refuse('malformed', [found]);
 };
 
-/** Transfers in euro reach accounts of the SEPA area only. */
-export const payableIban = (typed: string): Result<string, 'malformed'> => {
+/** Transfers in euro reach accounts of the SEPA area only, as it is on this day. */
+export const payableIban = (typed: string, on: Day): Result<string, 'malformed'> => {
   const iban = readIban(typed);
   if (!iban.ok) return iban;
   const country = iban.value.slice(0, 2);
-  return ownOf(countrySpecs, country)?.SEPA === true
-    ? iban
-    : refuse('malformed', [flaw('iban-outside-sepa', { country })]);
+  return isInSepa(country, on) ? iban : refuse('malformed', [flaw('iban-outside-sepa', { country })]);
 };
 
 /** All that is shown to people who do not pay: the last four signs. */

@@ -4,6 +4,7 @@ import { payableIban } from '../../shared/accounts/iban.ts';
 import type { AccountView } from '../../shared/accounts/wire.ts';
 import type { Flaw } from '../../shared/kernel/result.ts';
 import { createAct } from '../acting.ts';
+import { today } from '../clock.ts';
 import { t } from '../i18n.ts';
 import { createTyped } from '../typed.ts';
 import { announce } from '../ui/announce.ts';
@@ -30,7 +31,7 @@ const changeForm = (account: AccountView) => {
   const form = createTyped('account', { iban: '', holder: account.current?.holder ?? '' }, ['iban']);
   const faults = createFaults(() => {
     const { iban, holder } = form.now();
-    const number = payableIban(iban);
+    const number = payableIban(iban, today());
     return [
       ...(number.ok ? [] : (number.issues ?? [])).map((flaw) => ({ name: 'iban', text: sentenceOf(flaw) })),
       ...(holder.trim() === '' ? [missing('holder', t('accounts.holder'))] : []),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instant } from '../../../shared/kernel/day.ts';
+import { dayOf, instant } from '../../../shared/kernel/day.ts';
 import { asId } from '../../../shared/kernel/id.ts';
 import { payableIban } from '../../../shared/accounts/iban.ts';
 import { accountAsk, usableAccount } from '../../accounts/views.ts';
@@ -18,7 +18,7 @@ test('members of the demo city can be paid from the start, but one; a second sta
     return usableAccount(found, NOW);
   };
   const member = await account('member');
-  expect(member.ok && payableIban(member.value.iban).ok).toBe(true);
+  expect(member.ok && payableIban(member.value.iban, dayOf(NOW)).ok).toBe(true);
   expect(await account('member2')).toMatchObject({ refusal: 'account-missing' });
   await seedAccounts(deps);
   expect(journal.rows()).toEqual(rows);
