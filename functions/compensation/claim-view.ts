@@ -91,6 +91,7 @@ export const claimViewFor = (actor: Actor, found: StoredClaim, accountState: Cla
     ...rejectionOf(found, isOwn),
     ...(claim.overpaidCents > 0 && { overpaidCents: claim.overpaidCents }),
     ...(claim.offsetCents > 0 && { offsetCents: claim.offsetCents }),
+    ...(claim.stage === 'paymentFailed' && claim.failedReason !== undefined && { failedReason: claim.failedReason }),
     steps: stepsOf(found, isOwn),
   };
 };

@@ -55,6 +55,8 @@ export interface Claim {
   /** Payments that were ordered, the last one last. */
   readonly payments: readonly PaymentId[];
   readonly failedAt?: Instant;
+  /** The bank's reason for the last payment that failed (ISO 20022 external code). */
+  readonly failedReason?: string;
   /** What was ordered last, with the part of it that is kept back for something earlier. */
   readonly orderedCents: Cents;
   readonly offsetCents: Cents;

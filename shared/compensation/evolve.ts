@@ -157,10 +157,11 @@ const APPLY: { readonly [T in ClaimFact['type']]: (state: Claim, fact: FactOf<T>
   }),
   'claim.ordered': (state, fact, { by }) => ordered(state, fact, by),
   'claim.paid': (state, { on }) => ({ ...state, stage: state.overpaidCents > 0 ? 'clawback' : 'paid', paidOn: on }),
-  'claim.paymentFailed': ({ paidOn: _, ...state }, _fact, { at }) => ({
+  'claim.paymentFailed': ({ paidOn: _, ...state }, { reason }, { at }) => ({
     ...state,
     stage: 'paymentFailed',
     failedAt: at,
+    failedReason: reason,
   }),
   'claim.bankDataFixed': (state, _, { by }) => ({
     ...state,

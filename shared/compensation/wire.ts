@@ -186,6 +186,8 @@ export interface ClaimView extends ClaimLine {
   readonly rejection?: { readonly reasons: string; readonly notice?: NoticeId; readonly feeRecognisedCents: Cents };
   readonly overpaidCents?: Cents;
   readonly offsetCents?: Cents;
+  /** Of a payment that failed: the bank's reason (ISO 20022 external code). */
+  readonly failedReason?: string;
   readonly steps: readonly { readonly act: string; readonly at: Instant; readonly by?: string }[];
 }
 

@@ -96,6 +96,8 @@ describe('from planning a sitting to the account of six volunteers', () => {
       PERSONS.map(async (who, index) => (await viewOf(city, who, CLAIMS[index]!)).stage),
     );
     expect(stages).toEqual(['paid', 'paid', 'paid', 'paid', 'paid', 'paymentFailed']);
+    expect(await viewOf(city, 'signatory2', CLAIMS[5]!)).toMatchObject({ failedReason: 'AC04' });
+    expect(await viewOf(city, 'member', CLAIMS[0]!)).not.toHaveProperty('failedReason');
     city.at('2026-12-01T09:00:00.000Z' as Instant);
     expect(await json(city.get('member', '/api/compensation/statements/2026'))).toMatchObject({ totalCents: 20_00 });
     expect(await run('orderer')).toMatchObject({ booked: 6, returned: 1 });

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import type { ClaimView } from '../../shared/compensation/wire.ts';
 import { moneyText } from '../format.ts';
-import { language, t } from '../i18n.ts';
+import { language, t, textIf } from '../i18n.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -30,6 +30,22 @@ const Rejection = (props: { rejection: NonNullable<ClaimView['rejection']> }) =>
   </Alert>
 );
 
+/** Money that came back: why, as the bank says it, and where one mends it. */
+const Failed = (props: { reason: string; isMine: boolean }) => (
+  <Alert kind="danger" title={t('compensation.failed.title')}>
+    <p class="kern-body">
+      {textIf(`compensation.failed.reason.${props.reason}`) ?? t('compensation.failed.reason.other')} (
+      <Isolate>{props.reason}</Isolate>)
+    </p>
+    <Show when={props.isMine}>
+      <p class="kern-body">{t('compensation.failed.next')}</p>
+      <div class="actions">
+        <LinkButton href="/account">{t('compensation.failed.action')}</LinkButton>
+      </div>
+    </Show>
+  </Alert>
+);
+
 const ENDED = ['void', 'rejected', 'paid', 'clawback'];
 
 /** What stands in the way of the money, or changed it. */
@@ -43,6 +59,7 @@ export const Outcome = (props: { claim: ClaimView; isMine: boolean }) => {
   return (
     <>
       <Show when={account()}>{(state) => <Account state={state()} />}</Show>
+      <Show when={props.claim.failedReason}>{(reason) => <Failed reason={reason()} isMine={props.isMine} />}</Show>
       <Show when={decided()}>{(rejection) => <Rejection rejection={rejection()} />}</Show>
       <Show when={props.claim.overpaidCents}>
         {(cents) => (

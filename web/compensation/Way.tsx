@@ -30,12 +30,13 @@ const arrivalOf = (claim: ClaimView, mile: Mile) => {
 export const Way = (props: { claim: ClaimView }) => {
   const steps = (): Step[] => {
     const here = mileOf(props.claim.stage);
+    const isBack = props.claim.stage === 'paymentFailed';
     const reached = here === undefined ? -1 : WAY.indexOf(here);
     return WAY.map((mile, index) => {
       const detail = index <= reached ? arrivalOf(props.claim, mile) : undefined;
       return {
         state: stateOf(index, reached),
-        title: t(`compensation.way.${mile}`),
+        title: t(`compensation.way.${isBack && mile === 'bank' ? 'back' : mile}`),
         ...(detail !== undefined && { detail }),
       };
     });
@@ -61,7 +62,7 @@ export const WayLine = (props: { stage: ClaimStage }) => (
           ))}
         </span>
         {t('compensation.way.step', { step: WAY.indexOf(mile()) + 1, of: WAY.length })}{' '}
-        {t(`compensation.way.${mile()}`)}
+        {t(`compensation.way.${props.stage === 'paymentFailed' ? 'back' : mile()}`)}
       </p>
     )}
   </Show>
