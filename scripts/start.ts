@@ -29,6 +29,7 @@ const greet = (city: City, demo: boolean): void => {
     ...people,
     '',
     `Mail that the portal sends: ${city.publicUrl}/mailbox`,
+    `The bank that carries out released payments: ${city.publicUrl}/bank`,
   ];
   console.log(lines.join('\n'));
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
@@ -22,6 +23,8 @@ import { expireUploads, localUploads, uploadRoutes } from './files/uploads.ts';
 import { frontOf } from './front.ts';
 import { localIdentity } from './identity/identity.ts';
 import { keptJournal } from './kept-journal.ts';
+import { demoBank } from './bank/bank.ts';
+import { bankRoutes } from './bank/routes.ts';
 import { mailboxIn, startMailServer } from './mailbox/mailbox.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
 import { portalOf, ringsSequencer, type Ground, type Portal } from './portal.ts';
@@ -128,6 +131,7 @@ const openForAll = ({ folder, doors, around, publicUrl }: Site, portal: Portal, 
   const parts = {
     identity: identity.routes,
     mailbox: mailboxRoutes(mailboxIn(folder.mail)),
+    bank: bankRoutes(demoBank({ ...ground, folder: join(folder.root, 'bank') }), publicUrl),
     signed: signedRoutes({ files, clock, secret: folder.linkSecret }),
     uploads: uploadRoutes({ files, publicUrl, clock, secret: folder.linkSecret }),
     published: publicRoutes(files),
@@ -139,6 +143,7 @@ const openForAll = ({ folder, doors, around, publicUrl }: Site, portal: Portal, 
         api: portal.api,
         identity: (request, node) => parts.identity.fetch(request, node),
         mailbox: (request) => parts.mailbox.fetch(request),
+        bank: (request) => parts.bank.fetch(request),
         signed: (request) => parts.signed.fetch(request),
         uploads: (request) => parts.uploads.fetch(request),
         published: (request) => parts.published.fetch(request),

@@ -9,6 +9,7 @@ export interface Parts {
   readonly api: Answer;
   readonly identity: Answer;
   readonly mailbox: Answer;
+  readonly bank: Answer;
   readonly signed: Answer;
   readonly uploads: Answer;
   readonly published: Answer;
@@ -25,6 +26,7 @@ const PLACES: readonly (readonly [RegExp, keyof Parts])[] = [
   [/^\/files\//, 'signed'],
   [/^\/identity\//, 'identity'],
   [/^\/mailbox(\/|$)/, 'mailbox'],
+  [/^\/bank(\/|$)/, 'bank'],
 ];
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
