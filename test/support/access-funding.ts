@@ -20,7 +20,11 @@ export const FUNDING_ACCESS: Matrix = {
     answers: [401, 403, 403, 403, 403, 403, 403, 403, 403, 403, 404],
   }),
   'GET /api/sign-in': () => ({ path: '/api/sign-in', answers: same(302) }),
-  'GET /api/sign-in/callback': () => ({ path: '/api/sign-in/callback', answers: same(400) }),
+  // Whoever is signed in already is led on; a stranger's answer belongs to no sign-in that was begun here.
+  'GET /api/sign-in/callback': () => ({
+    path: '/api/sign-in/callback',
+    answers: WHO.map((who) => (who === 'public' ? 400 : 303)),
+  }),
   'POST /api/sign-out': () => ({ path: '/api/sign-out', body: EMPTY, answers: same(204) }),
   'GET /api/programmes/calls': () => ({ path: '/api/programmes/calls', answers: same(200) }),
   'GET /api/programmes/calls/{call}': () => ({ path: '/api/programmes/calls/struktur-2027', answers: same(200) }),
