@@ -79,7 +79,8 @@ const travelled = async (strike?: Strike) => {
 };
 
 const endOf = ({ journal, files }: Awaited<ReturnType<typeof travelled>>) => ({
-  rows: stateOf(journal.rows()),
+  // A request that was sent twice is counted twice against the limit of its sender.
+  rows: stateOf(journal.rows()).filter((row) => !row.includes('"pk":"limit#')),
   files: filesOf(files),
 });
 
