@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { outsideKeys } from './support/outside-keys.ts';
 
 const HERE = process.cwd();
-const OURS = /^(?:shared|functions|web\/(?!funding)|scripts)\/(?!.*\.(?:test|fixture)\.tsx?$)/;
+const OURS = /^(?:shared|functions|web|scripts)\/(?!.*\.(?:test|fixture)\.tsx?$)/;
 
 const api = new API({ cwd: HERE });
 afterAll(() => api.close());

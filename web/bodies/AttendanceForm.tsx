@@ -1,5 +1,6 @@
 import { For, Show, untrack } from 'solid-js';
 import type { AttendanceRow, SittingView } from '../../shared/bodies/views.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import { t } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -38,7 +39,7 @@ const Online = (props: { seat: string; filling: AttendanceFilling }) => (
   <Checkbox
     name={`online-${props.seat}`}
     label={t('bodies.attendance.online')}
-    checked={props.filling.form.now().online[props.seat] === true}
+    checked={ownOf(props.filling.form.now().online, props.seat) === true}
     onInput={(is) => props.filling.form.change({ online: { ...props.filling.form.now().online, [props.seat]: is } })}
   />
 );

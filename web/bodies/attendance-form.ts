@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { SeatRole } from '../../shared/bodies/facts.ts';
 import type { AttendanceRow, SittingView } from '../../shared/bodies/views.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import { createAct } from '../acting.ts';
 import { t } from '../i18n.ts';
 import { createTyped } from '../typed.ts';
@@ -33,8 +34,7 @@ const known = (rows: readonly AttendanceRow[]): Record<string, Presence> =>
   );
 
 /** Seats are named by the office: `constructor` is one like any other. */
-export const presenceAt = ({ present }: TypedAttendance, seat: string): Presence | undefined =>
-  Object.hasOwn(present, seat) ? present[seat] : undefined;
+export const presenceAt = ({ present }: TypedAttendance, seat: string): Presence | undefined => ownOf(present, seat);
 
 export const openSeats = (rows: readonly AttendanceRow[], typed: TypedAttendance): AttendanceRow[] =>
   rows.filter((row) => presenceAt(typed, row.seat) === undefined);
@@ -55,7 +55,7 @@ const entriesOf = ({ attendance, mode }: SittingView, typed: TypedAttendance) =>
   attendance.map(({ seat }) => ({
     seat,
     present: presenceAt(typed, seat)!,
-    ...(mode === 'hybrid' && presenceAt(typed, seat) !== 'absent' && { online: typed.online[seat] === true }),
+    ...(mode === 'hybrid' && presenceAt(typed, seat) !== 'absent' && { online: ownOf(typed.online, seat) === true }),
   }));
 
 /** The list of one sitting while it is filled in. It waits in this tab until it was confirmed. */

@@ -1,6 +1,7 @@
 import { Index, Show } from 'solid-js';
 import type { Cents } from '../../shared/kernel/cents.ts';
 import type { Question } from '../../shared/programmes/form.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import { t } from '../i18n.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -58,7 +59,7 @@ export const AmountRows = (props: AmountRowsProps) => {
                 name={cell(index, 'label')}
                 label={t('funding.plan.what')}
                 value={row().label}
-                error={props.errors[`${index}.label`]}
+                error={ownOf(props.errors, `${index}.label`)}
                 onInput={(label) => change(index, { label })}
               />
               <MoneyInput
@@ -66,7 +67,7 @@ export const AmountRows = (props: AmountRowsProps) => {
                 label={t('funding.plan.amount')}
                 value={row().cents === 0 ? undefined : (row().cents as Cents)}
                 typed={row().typed}
-                error={props.errors[`${index}.cents`]}
+                error={ownOf(props.errors, `${index}.cents`)}
                 onInput={(cents, unclear) =>
                   change(index, unclear === undefined ? { cents: cents ?? 0 } : { typed: unclear })
                 }

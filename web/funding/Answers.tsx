@@ -3,6 +3,7 @@ import { planOf } from '../../shared/funding/plan.ts';
 import type { CaseView } from '../../shared/funding/wire.ts';
 import { isAsked, type AmountRow, type Answer, type Question } from '../../shared/programmes/form.ts';
 import { formOf } from '../../shared/programmes/forms/forms.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import { t } from '../i18n.ts';
 import { Isolate } from '../ui/Isolate.tsx';
 import { Money } from '../ui/Money.tsx';
@@ -47,7 +48,7 @@ export const Answers = (props: { found: CaseView }) => (
   <div class="stack">
     <For each={formOf(props.found.formId).sections}>
       {(section) => {
-        const answers = () => props.found.sections[section.id] ?? {};
+        const answers = () => ownOf(props.found.sections, section.id) ?? {};
         return (
           <Summary
             title={t(`programmes.section.${section.id}.title`)}
@@ -57,7 +58,7 @@ export const Answers = (props: { found: CaseView }) => (
                 .filter((question) => isAsked(question, answers()))
                 .map((question) => ({
                   term: labelOf(question.id),
-                  value: shownAnswer(question, answers()[question.id]),
+                  value: shownAnswer(question, ownOf(answers(), question.id)),
                 })),
               ...(section.id === 'plan'
                 ? [

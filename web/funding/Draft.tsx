@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { CaseView } from '../../shared/funding/wire.ts';
 import { formOf } from '../../shared/programmes/forms/forms.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import { t } from '../i18n.ts';
 import { InstantText } from '../ui/DayText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
@@ -40,7 +41,7 @@ export const Draft = (props: { found: CaseView }) => {
   const here = () => `/funding/cases/${props.found.id}`;
   const tasks = (): Task[] =>
     formOf(props.found.formId).sections.map((section): Task => {
-      const stored = stateOf(section, props.found.gaps, props.found.sections[section.id] !== undefined);
+      const stored = stateOf(section, props.found.gaps, ownOf(props.found.sections, section.id) !== undefined);
       const state = waitsHere(props.found.id, section.id) ? 'waiting' : stored;
       return {
         title: t(`programmes.section.${section.id}.title`),

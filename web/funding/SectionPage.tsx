@@ -3,6 +3,7 @@ import { createMemo, For, Show, untrack } from 'solid-js';
 import type { CaseView } from '../../shared/funding/wire.ts';
 import { isAsked, type Question, type Section } from '../../shared/programmes/form.ts';
 import { formOf } from '../../shared/programmes/forms/forms.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import { t, textIf } from '../i18n.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -24,7 +25,7 @@ import { TheirsAlert } from './TheirsAlert.tsx';
 type Form = ReturnType<typeof sectionForm>;
 
 const SectionQuestion = (props: { form: Form; section: Section; question: Question }) => {
-  const conflict = () => props.form.saver.conflicts()[props.question.id];
+  const conflict = () => ownOf(props.form.saver.conflicts(), props.question.id);
   return (
     <>
       <Show when={conflict()}>
@@ -38,7 +39,7 @@ const SectionQuestion = (props: { form: Form; section: Section; question: Questi
       </Show>
       <QuestionField
         question={props.question}
-        answer={props.form.answers()[props.question.id]}
+        answer={ownOf(props.form.answers(), props.question.id)}
         error={props.form.faults.errorAt(props.question)}
         cellErrors={cellErrorsOf(props.form.faults.flaws(), props.section, props.question)}
         onAnswer={(value) => props.form.answer(props.question.id, value)}

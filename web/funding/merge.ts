@@ -1,4 +1,5 @@
 import type { AmountRow, Answer, Answers } from '../../shared/programmes/form.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import type { TypedRow } from './typed-rows.ts';
 
 const rowText = ({ category, label, cents, typed }: TypedRow): string =>
@@ -17,7 +18,7 @@ export const sameAnswer = (one: Answer | undefined, other: Answer | undefined): 
 const idsOf = (...all: readonly Answers[]): string[] => [...new Set(all.flatMap((answers) => Object.keys(answers)))];
 
 export const sameAnswers = (one: Answers, other: Answers): boolean =>
-  idsOf(one, other).every((id) => sameAnswer(one[id], other[id]));
+  idsOf(one, other).every((id) => sameAnswer(ownOf(one, id), ownOf(other, id)));
 
 const rowsOf = (answer: Answer | undefined): readonly AmountRow[] | undefined =>
   Array.isArray(answer) ? (answer as readonly AmountRow[]) : answer === undefined ? [] : undefined;
@@ -50,18 +51,18 @@ export interface Merged {
 
 /** Two people wrote in one section since `base` was read: each keeps what only they changed, question by question. */
 export const mergeAnswers = (base: Answers, mine: Answers, theirs: Answers): Merged => {
-  const answers: Record<string, Answer> = {};
+  const answers = new Map<string, Answer>();
   const both: string[] = [];
   const taken: string[] = [];
   for (const id of idsOf(theirs, mine)) {
-    const [was, own, other] = [base[id], mine[id], theirs[id]];
+    const [was, own, other] = [ownOf(base, id), ownOf(mine, id), ownOf(theirs, id)];
     const rows = mergedRows(was, own, other);
     const isTheirs = sameAnswer(own, was);
     const isMine = sameAnswer(other, was) || sameAnswer(own, other);
     if (isTheirs && !isMine) taken.push(id);
     if (!isTheirs && !isMine && rows === undefined) both.push(id);
     const stands = isTheirs ? other : isMine ? own : (rows ?? own);
-    if (stands !== undefined) answers[id] = stands;
+    if (stands !== undefined) answers.set(id, stands);
   }
-  return { answers, both, taken };
+  return { answers: Object.fromEntries(answers), both, taken };
 };

@@ -1,6 +1,7 @@
 import { DISTRICTS } from '../../shared/authorities/directory.ts';
 import type { Flaw } from '../../shared/kernel/result.ts';
 import type { Answer, Question } from '../../shared/programmes/form.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import { dayText, moneyText, numberText } from '../format.ts';
 import { language, t, textIf } from '../i18n.ts';
 
@@ -33,7 +34,7 @@ const emptyKey = (question: Question | undefined): string => {
 const keyOf = ({ code, path }: Flaw, question: Question | undefined): string => {
   if (code === 'empty') return path.split('.').length > 2 ? 'funding.gap.no-label' : emptyKey(question);
   if (code === 'too-small' && path.endsWith('.cents')) return 'funding.gap.no-amount';
-  return OWN_SENTENCES[code] ?? `kernel.issue.${code}`;
+  return ownOf(OWN_SENTENCES, code) ?? `kernel.issue.${code}`;
 };
 
 /** Grants are limited in cents, their share in basis points; all other limits are counts. */

@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js';
 import type { CaseView, Saved, SectionSave } from '../../shared/funding/wire.ts';
 import type { Flaw } from '../../shared/kernel/result.ts';
 import type { Answer as FormAnswer, Answers, Section } from '../../shared/programmes/form.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import type { Answer } from '../api.ts';
 import type { Issue, Problem } from '../problem.ts';
 import type { Saving } from '../ui/SaveState.tsx';
@@ -75,7 +76,7 @@ export class SectionSaver {
     this.#section = section;
     this.#ports = ports;
     this.#version = found.version;
-    this.#stored = waiting?.base ?? found.sections[section.id] ?? {};
+    this.#stored = waiting?.base ?? ownOf(found.sections, section.id) ?? {};
     this.#wanted = waiting?.answers ?? this.#stored;
     this.#gaps[1](found.gaps);
     if (waiting !== undefined) this.#meet(found);
@@ -107,7 +108,7 @@ export class SectionSaver {
   /** New answers, kept on the device at once and sent after a pause. */
   change(answers: Answers): void {
     this.#wanted = answers;
-    this.#refused[1]((before) => before.filter((one) => sameAnswer(one.answer, answers[one.path])));
+    this.#refused[1]((before) => before.filter((one) => sameAnswer(one.answer, ownOf(answers, one.path))));
     this.#keep();
     this.#cancel();
     this.#cancel = this.#ports.later(() => void this.flush(), PAUSE_MS);
@@ -143,12 +144,13 @@ export class SectionSaver {
   }
 
   #keep(): void {
-    const base: Record<string, FormAnswer> = { ...this.#stored };
+    const base = new Map(Object.entries(this.#stored));
     for (const [id, conflict] of Object.entries(this.conflicts())) {
-      if (conflict.base === undefined) delete base[id];
-      else base[id] = conflict.base;
+      if (conflict.base === undefined) base.delete(id);
+      else base.set(id, conflict.base);
     }
-    this.#ports.keep(this.isUnsaved() ? { base, answers: this.#wanted } : undefined);
+    const waiting = { base: Object.fromEntries(base), answers: this.#wanted };
+    this.#ports.keep(this.isUnsaved() ? waiting : undefined);
   }
 
   #storable(): Answers {
@@ -193,7 +195,7 @@ export class SectionSaver {
     const refused = (found.kind === 'malformed' ? (found.issues ?? []) : []).flatMap(({ path, message }) => {
       const [, id = ''] = path.split('.');
       const isNew = this.#section.questions.some((one) => one.id === id) && !known.some((one) => one.path === id);
-      return isNew ? [{ path: id, message, answer: this.#wanted[id] }] : [];
+      return isNew ? [{ path: id, message, answer: ownOf(this.#wanted, id) }] : [];
     });
     this.#refused[1]([...known, ...refused]);
     return refused.length > 0;
@@ -210,17 +212,19 @@ export class SectionSaver {
 
   /** Meets what the server has now. */
   #meet(found: Start['found']): void {
-    const now = found.sections[this.#section.id] ?? {};
+    const now = ownOf(found.sections, this.#section.id) ?? {};
     // The answer to my own save may have got lost on the way.
     const base = this.#unanswered.find((sent) => sameAnswers(now, sent)) ?? this.#stored;
     this.#unanswered = [];
     const { answers, both, taken } = mergeAnswers(base, this.#wanted, now);
-    const save = found.saves?.[this.#section.id];
+    const save = ownOf(found.saves, this.#section.id);
     const open = this.conflicts();
-    const undecided = [...new Set([...Object.keys(open), ...both])].filter((id) => !sameAnswer(answers[id], now[id]));
+    const undecided = [...new Set([...Object.keys(open), ...both])].filter(
+      (id) => !sameAnswer(ownOf(answers, id), ownOf(now, id)),
+    );
     const conflicts = undecided.map((id): [string, Conflict] => [
       id,
-      { base: open[id] === undefined ? base[id] : open[id].base, theirs: now[id], save },
+      { base: (ownOf(open, id) ?? { base: ownOf(base, id) }).base, theirs: ownOf(now, id), save },
     ]);
     this.#version = found.version;
     this.#stored = now;

@@ -1,5 +1,6 @@
 import type { Flaw } from '../../shared/kernel/result.ts';
 import { flawsOfDraft, type Answer, type Answers, type Question, type Section } from '../../shared/programmes/form.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import { isUnfinished } from './day-answer.ts';
 import { rowFlaws, storableRows, type TypedRow } from './typed-rows.ts';
 
@@ -23,7 +24,7 @@ const flawsAt = (question: Question, answer: Answer): Flaw[] => {
 /** What stands on the page and cannot be stored: too long, not readable, signs that nobody sees. By question, row and field. */
 export const flawsOfTyped = (section: Section, typed: Answers): Flaw[] =>
   section.questions.flatMap((question) => {
-    const answer = typed[question.id];
+    const answer = ownOf(typed, question.id);
     return answer === undefined ? [] : flawsAt(question, answer);
   });
 
@@ -37,18 +38,18 @@ export const storable = (
   stored: Answers,
   isHeld: (id: string) => boolean,
 ): Answers => {
-  const answers: Record<string, Answer> = {};
+  const answers = new Map<string, Answer>();
   for (const question of section.questions) {
-    const answer = typed[question.id];
+    const answer = ownOf(typed, question.id);
     const rows = rowsIn(question, answer);
     const isBroken = answer !== undefined && rows === undefined && flawsAt(question, answer).length > 0;
     const sent =
       isHeld(question.id) || isBroken || (rows?.length ?? 0) > (question.kind === 'amounts' ? question.maxRows : 0)
-        ? stored[question.id]
+        ? ownOf(stored, question.id)
         : rows !== undefined && question.kind === 'amounts'
           ? storableRows(question, rows)
           : answer;
-    if (sent !== undefined) answers[question.id] = sent;
+    if (sent !== undefined) answers.set(question.id, sent);
   }
-  return answers;
+  return Object.fromEntries(answers);
 };

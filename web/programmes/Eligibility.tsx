@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { Question } from '../../shared/programmes/form.ts';
+import { ownOf } from '../../shared/kernel/own.ts';
 import { t } from '../i18n.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Radios } from '../ui/Radios.tsx';
@@ -13,8 +14,8 @@ const isCondition = (question: Question): question is Condition =>
 export const Eligibility = (props: { questions: readonly Question[] }) => {
   const [answers, setAnswers] = createSignal<Readonly<Record<string, boolean>>>({});
   const conditions = () => props.questions.filter(isCondition);
-  const fits = () => conditions().every(({ id, mustBe }) => answers()[id] === mustBe);
-  const excludes = ({ id, mustBe }: Condition) => answers()[id] !== undefined && answers()[id] !== mustBe;
+  const fits = () => conditions().every(({ id, mustBe }) => ownOf(answers(), id) === mustBe);
+  const excludes = ({ id, mustBe }: Condition) => ownOf(answers(), id) !== undefined && ownOf(answers(), id) !== mustBe;
   return (
     <div class="stack">
       <For each={conditions()}>
@@ -23,7 +24,7 @@ export const Eligibility = (props: { questions: readonly Question[] }) => {
             <Radios
               name={question.id}
               label={t(`programmes.form.${question.id}.label`)}
-              value={answers()[question.id] === undefined ? undefined : String(answers()[question.id])}
+              value={ownOf(answers(), question.id) === undefined ? undefined : String(ownOf(answers(), question.id))}
               options={[
                 { value: 'true', label: t('programmes.call.yes') },
                 { value: 'false', label: t('programmes.call.no') },

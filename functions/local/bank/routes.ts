@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { cents, formatCents } from '../../../shared/kernel/cents.ts';
 import { formatDay, type Day } from '../../../shared/kernel/day.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
+import { ownOf } from '../../../shared/kernel/own.ts';
 import { languageFrom, textsIn } from '../language.ts';
 import { page, PAGE_POLICY, type Html } from '../page.ts';
 import { OUTCOMES, type Bank, type FileAtBank, type KeptStatement, type Outcome } from './bank.ts';
@@ -12,7 +13,7 @@ const sumOf = ({ transfers }: FileAtBank): string =>
   formatCents(cents(transfers.reduce((sum, one) => sum + one.cents, 0)));
 
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => ownOf(values, name) ?? '');
 
 const fileLine = (language: Language, file: FileAtBank): Html => {
   const { bank: texts } = textsIn(language);

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { amountItem, FEE_ITEM } from '../../../shared/compensation/claim.ts';
 import type { ClaimView, proposeRejectionBody } from '../../../shared/compensation/wire.ts';
+import { ownOf } from '../../../shared/kernel/own.ts';
 import { moneyText } from '../../format.ts';
 import { language, t } from '../../i18n.ts';
 import type { FieldFault } from '../../ui/ErrorSummary.tsx';
@@ -29,7 +30,7 @@ export const amountsOf = (claim: ClaimView, { recognised }: TypedRejection): Amo
     })),
   ].map((amount) => ({
     ...amount,
-    cents: Object.hasOwn(recognised, amount.item) ? recognised[amount.item] : amount.claimedCents,
+    cents: Object.hasOwn(recognised, amount.item) ? ownOf(recognised, amount.item) : amount.claimedCents,
   }));
 
 export const fieldOf = (item: string): string => `amount-${item}`;
