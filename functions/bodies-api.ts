@@ -1,6 +1,7 @@
 import type { Rooms } from './api.ts';
 import { bodyActRoutes } from './bodies/act-routes.ts';
 import { sittingCalendarRoutes } from './bodies/calendar-routes.ts';
+import { directoryRoutes } from './bodies/directory-routes.ts';
 import { documentRoutes } from './bodies/document-routes.ts';
 import { bodyRoutes } from './bodies/routes.ts';
 
@@ -8,6 +9,7 @@ import { bodyRoutes } from './bodies/routes.ts';
 export const bodyRooms: Rooms = (app, deps) => {
   app
     .route('/api/bodies', bodyRoutes(deps))
+    .route('/api/bodies', directoryRoutes(deps))
     .route('/api/bodies', sittingCalendarRoutes(deps))
     .route('/api/bodies', documentRoutes(deps))
     .route('/api/bodies', bodyActRoutes(deps));

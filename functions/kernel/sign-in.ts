@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { described } from './described.ts';
+import { listed } from './directory.ts';
 import type { Env } from './env.ts';
 import type { Write } from './journal.ts';
 import { byAddress, limited, SIGN_IN_LIMIT } from './limit.ts';
@@ -40,7 +41,9 @@ const enter = async (deps: SessionDeps, cookies: Cookies, c: Context<Env>, prove
   const at = deps.clock.now();
   const { cookie, write } = newSession(person, at, proven.signedInAt);
   const before = sessionEnd(readSession(c, cookies));
-  await deps.journal.commit({ at, by: person, writes: [write, ...(before === undefined ? [] : [before])] });
+  // Whoever came in once is found by name from then on, and by a new name after it changed.
+  const lines = listed('people', { id: person, name: String(row['name']) });
+  await deps.journal.commit({ at, by: person, writes: [write, ...(before === undefined ? [] : [before]), ...lines] });
   writeSession(c, cookies, cookie, ABSOLUTE_SECONDS);
   return person;
 };

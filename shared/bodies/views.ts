@@ -74,6 +74,13 @@ export interface SeatHolder {
   readonly isPublicServant: boolean;
 }
 
+/** Persons or organisations that the portal knows, as an office finds them by name. */
+export interface DirectoryView {
+  readonly items: readonly { readonly id: string; readonly name: string }[];
+  /** More have such a name than are shown. */
+  readonly isCut: boolean;
+}
+
 /** `GET /api/bodies/:body/office`, for the body office and its authority. */
 export interface OfficeView {
   readonly id: BodyId;

@@ -21,6 +21,13 @@ const language = z.optional(z.string().check(z.maxLength(10)));
 export const plainQuery = z.strictObject({ lang: language });
 export const pageQuery = z.strictObject({ cursor: z.optional(cursorText()), lang: language });
 
+/** Who is looked for by name; two letters at least, so that nobody leafs through everybody. */
+export const directoryQuery = z.strictObject({
+  of: z.enum(['people', 'organisations']),
+  name: filledLine(100).check(z.minLength(2)),
+  lang: language,
+});
+
 const wallTimeText = () =>
   z.pipe(
     z.string().check(z.maxLength(16), z.refine(isWallTime, { error: 'not-a-time' })),

@@ -36,6 +36,11 @@ export const BODIES_ACCESS: Matrix = {
     path: `${AT_BOARD}/office`,
     answers: onBoard(404, { 'district-officer': 200, 'district-approver': 200, auditor: 200 }),
   }),
+  // Names of persons are for the board's own office; its authority appoints nobody.
+  'GET /api/bodies/{body}/directory': () => ({
+    path: `${AT_BOARD}/directory?of=people&name=fatima`,
+    answers: onBoard(404, { 'district-officer': 403, 'district-approver': 403, auditor: 403 }),
+  }),
   'PUT /api/bodies/{body}/settings': () => ({
     path: `${AT_BOARD}/settings`,
     body: { expenses: [] },

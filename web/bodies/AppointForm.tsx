@@ -9,24 +9,28 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { dayOfParts, partsOfDay } from '../ui/day-parts.ts';
 import { ErrorSummary, type FieldFault } from '../ui/ErrorSummary.tsx';
-import { createFaults, missing } from '../ui/faults.ts';
+import { createFaults } from '../ui/faults.ts';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { appoint } from './data.ts';
 import { Form } from '../ui/Form.tsx';
+import { DirectoryField } from './DirectoryField.tsx';
 
 const EMPTY = {
   person: '',
+  personName: '',
   organisation: '',
+  organisationName: '',
   from: partsOfDay(undefined),
   until: partsOfDay(undefined),
   isPublicServant: false,
 };
 
+const lineOf = (id: string, name: string) => (id === '' ? undefined : { id, name });
+
 const isEmpty = (parts: typeof EMPTY.from): boolean => Object.values(parts).every((part) => part.trim() === '');
 
 const missingIn = ({ person, from, until }: typeof EMPTY): FieldFault[] => [
-  ...(person.trim() === '' ? [missing('person', t('bodies.appoint.person'))] : []),
+  ...(person === '' ? [{ name: 'person', text: t('bodies.appoint.choose-person') }] : []),
   ...(dayOfParts(from).ok ? [] : [{ name: 'from', text: t('ui.date.unclear') }]),
   ...(isEmpty(until) || dayOfParts(until).ok ? [] : [{ name: 'until', text: t('ui.date.unclear') }]),
 ];
@@ -47,9 +51,9 @@ const appointForm = (props: { body: string; seat: string; as: SeatRole }) => {
     const { person, organisation, isPublicServant } = form.now();
     const body = {
       as: props.as,
-      person: person.trim(),
+      person,
       ...term,
-      ...(organisation.trim() !== '' && { organisation: organisation.trim() }),
+      ...(organisation !== '' && { organisation }),
       isPublicServant,
     };
     const said = t('bodies.seats.appointed');
@@ -69,13 +73,15 @@ export const AppointForm = (props: { body: string; seat: string; as: SeatRole })
   return (
     <Form onSubmit={() => void press()}>
       <ErrorSummary faults={faults.all()} />
-      <TextField
+      <DirectoryField
+        body={props.body}
+        of="people"
         name={id('person')}
         label={t('bodies.appoint.person')}
         hint={t('bodies.appoint.person-hint')}
         error={faults.at(id('person'))}
-        value={form.now().person}
-        onInput={(person) => form.change({ person })}
+        chosen={lineOf(form.now().person, form.now().personName)}
+        onChoose={(line) => form.change({ person: line?.id ?? '', personName: line?.name ?? '' })}
       />
       <DateInput
         name={id('from')}
@@ -92,14 +98,16 @@ export const AppointForm = (props: { body: string; seat: string; as: SeatRole })
         value={form.now().until}
         onInput={(until) => form.change({ until })}
       />
-      <TextField
+      <DirectoryField
+        body={props.body}
+        of="organisations"
         name={id('organisation')}
         label={t('bodies.appoint.organisation')}
         hint={t('bodies.appoint.organisation-hint')}
         optional
         error={faults.at(id('organisation'))}
-        value={form.now().organisation}
-        onInput={(organisation) => form.change({ organisation })}
+        chosen={lineOf(form.now().organisation, form.now().organisationName)}
+        onChoose={(line) => form.change({ organisation: line?.id ?? '', organisationName: line?.name ?? '' })}
       />
       <Checkbox
         name={id('public-servant')}

@@ -18,6 +18,7 @@ import type {
 import type {
   BodyLine,
   BodyView,
+  DirectoryView,
   MemberView,
   OfficeView,
   SittingLines,
@@ -39,6 +40,14 @@ export const bodies = query(async () => (await load<{ items: readonly BodyLine[]
 export const bodyView = query((body: string) => load<BodyView>(at(body)), 'body');
 
 export const officeView = query((body: string) => load<OfficeView>(at(body, 'office')), 'office');
+
+/** Asked at each press of the button, and never kept: it is about persons. */
+export const findByName = (
+  body: string,
+  of: 'people' | 'organisations',
+  name: string,
+): Promise<Answer<DirectoryView>> =>
+  send<DirectoryView>(`${at(body, 'directory')}?${new URLSearchParams({ of, name })}`);
 
 export const sittings = query(
   (body: string, cursor?: string) => load<SittingLines>(paged(at(body, 'sittings'), cursor)),

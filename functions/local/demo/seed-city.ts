@@ -4,6 +4,7 @@ import { asId } from '../../../shared/kernel/id.ts';
 import type { Organisation } from '../../../shared/organisations/organisation.ts';
 import { DEMO_CALL } from '../../../shared/programmes/demo-call.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import { listed } from '../../kernel/directory.ts';
 import type { Files } from '../../kernel/files.ts';
 import type { Journal } from '../../kernel/journal.ts';
 import { enteredOrganisation } from '../../organisations/views.ts';
@@ -75,6 +76,7 @@ export const seedCity = async (ground: Ground): Promise<void> => {
   const act = { at: clock.now(), by: 'system' } as const;
   for (const organisation of ORGANISATIONS)
     await journal.commit({ ...act, writes: [enteredOrganisation(organisation)] });
+  await journal.commit({ ...act, writes: ORGANISATIONS.flatMap((one) => listed('organisations', one)) });
   await journal.commit({ ...act, guards: publishedCall(DEMO_CALL) });
   await seedAnnexes(ground);
   await seedCompensation({ journal, clock });

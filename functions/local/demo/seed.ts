@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/clock.ts';
+import { listed } from '../../kernel/directory.ts';
 import type { Journal, Row } from '../../kernel/journal.ts';
 import { personKey } from '../../kernel/person.ts';
 import type { DemoPerson } from './people.ts';
@@ -14,5 +15,8 @@ export const seedPeople = async (
     const put: Row = { ...personKey(id), name, email, roles };
     return { put, if: { version: 0 } };
   });
+  // Repeated at each start: folders from before the directory get their lines too.
+  const lines = people.flatMap((person) => listed('people', person));
+  await deps.journal.commit({ at: deps.clock.now(), by: 'system', writes: lines });
   if (writes.length > 0) await deps.journal.commit({ at: deps.clock.now(), by: 'system', writes });
 };
