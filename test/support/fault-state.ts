@@ -4,9 +4,16 @@ import type { Mail } from '../../functions/kernel/mail.ts';
 /** Made of fresh salts in every run, or counting attempts. */
 const CHANGING = new Set(['salt', 'formHash', 'textsHash', 'commitments', 'disclosures', 'attempts', 'lastFailure']);
 
-/** The rows as text, without what differs from one clean run to the next. */
+/**
+ * A request that is repeated counts again toward its person's limit, whether or not its first answer came back: a counter
+ * says how often somebody asked, not what became of the case, and it goes by itself when its window is over.
+ */
+const isCounter = ({ pk }: Row): boolean => pk.startsWith('limit#');
+
+/** The rows as text, without counters and without what differs from one clean run to the next. */
 export const stateOf = (rows: readonly Row[]): string[] =>
   rows
+    .filter((row) => !isCounter(row))
     .map((row) => {
       const settled: unknown = JSON.parse(
         JSON.stringify(row, (key, value: unknown) => (CHANGING.has(key) ? '…' : value)),
