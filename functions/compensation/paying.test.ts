@@ -46,13 +46,16 @@ describe('from the member to the account', () => {
     expect(statement).toMatchObject({
       totalCents: 20_00,
       lines: [{ caseNumber, paidOn: '2026-12-01', feeCents: 20_00, legalBasis: '§ 1(1) DepEntschGDV' }],
-      limits: [{ cents: 960_00, state: 'below' }, { state: 'unknown' }, { state: 'unknown' }],
+      limits: [{ cents: 960_00, state: 'below' }, { state: 'unknown' }, { cents: 3_000_00, state: 'below' }],
     });
     expect(await rowsOf('compensation-quarter#2026-Q4')).toMatchObject([
       { body: 'body-bezirk-03', person: 'member', cents: 20_00 },
     ]);
-    const refused = await city.get('certifier', '/api/compensation/reportable?year=2026&authority=be-ba-03');
-    expect(await refused.json()).toMatchObject({ refusal: 'threshold-unknown' });
+    const reportable = await city.get('certifier', '/api/compensation/reportable?year=2026&authority=be-ba-03');
+    expect(await reportable.json()).toMatchObject({
+      thresholdCents: 3_000_00,
+      items: [{ person: 'member', totalCents: 20_00, isReportable: false }],
+    });
   });
 
   test('a payment of which the bank tells after the cut-off counts in the next public quarter', async () => {

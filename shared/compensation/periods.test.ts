@@ -47,15 +47,20 @@ describe('the amounts of tax law beside a year', () => {
   const states = (year: number, fees: number) => limitsOf(year, cents(fees), cents(fees)).map(({ state }) => state);
 
   test('warn from 80 percent, and say above only above', () => {
-    expect(states(2025, 671_99)).toEqual(['below', 'below', 'unknown']);
+    expect(states(2025, 671_99)).toEqual(['below', 'below', 'below']);
     expect(states(2025, 672_00)[0]).toBe('near');
     expect(states(2025, 840_00)[0]).toBe('near');
     expect(states(2025, 840_01)[0]).toBe('above');
   });
 
   test('what nobody knows is unknown, with the question and no amount', () => {
-    const [, perMonth, threshold] = limitsOf(2026, cents(9_999_00), cents(9_999_00));
+    const [, perMonth] = limitsOf(2026, cents(9_999_00), cents(9_999_00));
     expect(perMonth).toMatchObject({ state: 'unknown', status: 'unknown', question: expect.any(String) });
-    expect(threshold).not.toHaveProperty('cents');
+    expect(perMonth).not.toHaveProperty('cents');
+  });
+
+  test('authorities report from 3,000 euros a year since 2025, as leaflets say', () => {
+    const [, , threshold] = limitsOf(2026, cents(0), cents(3_000_01));
+    expect(threshold).toMatchObject({ cents: 3_000_00, status: 'secondary', state: 'above' });
   });
 });

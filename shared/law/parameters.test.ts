@@ -64,22 +64,36 @@ describe('a value follows the calendar', () => {
     ['travel.carAtMost', '2026-11-22', 130_00],
     ['travel.claimWithin', '2026-11-22', 6],
     ['interest.aboveBaseRate', '2026-11-22', 500],
-    ['partIntP.grantOver', '2025-12-31', 10_000_00],
+    ['wages.stateMinimumPerHour', '2024-05-01', 13_69],
+    ['tax.reportingThreshold', '2024-12-31', 1_500_00],
+    ['tax.reportingThreshold', '2025-01-01', 3_000_00],
+    ['partIntP.leastPerYear', '2025-12-31', 12_000_00],
+    ['partIntP.longestFunding', '2025-12-31', 36],
+    ['partIntP.longestFunding', '2026-01-01', 24],
     ['retention.vouchersAtRecipient', '2026-11-22', 60],
   ])('%s on %s is %i', (key, on, value) => {
     expect(valueOn(key, on)).toBe(value);
   });
 });
 
+test('the programme for participation pays for a shortfall since 2026', () => {
+  expect(valueOn('partIntP.financingType', '2026-01-01')).toBe('shortfall');
+});
+
+test('what only a summary or a leaflet says is not called verified', () => {
+  for (const key of ['tax.reportingThreshold', 'wages.stateMinimumPerHour', 'delivery.post'] as const)
+    expect(parameterOn(key, day('2026-11-22'))).toMatchObject({ value: { status: 'secondary' } });
+});
+
 describe('what is not known is not computed with', () => {
   test.each<[ParameterKey, string, string]>([
     ['tax.publicFundsPerMonth', '2026-01-01', 'the amount of 2026 was not found'],
-    ['tax.reportingThreshold', '2025-01-01', 'the new wording was not readable'],
     ['compensation.unitsPerDay', '2026-11-22', 'the ordinance leaves it open'],
     ['compensation.onlineAttendancePaid', '2026-11-22', 'nothing was found'],
-    ['partIntP.ownShare', '2026-01-01', 'the call was not found'],
+    ['partIntP.ownShare', '2026-01-01', 'the rate was not found'],
+    ['partIntP.leastPerYear', '2026-01-01', 'the page on 2026 names none'],
     ['retention.grantFile', '2026-11-22', 'the Berlin rules were not read'],
-    ['wages.stateMinimumPerHour', '2024-12-31', 'the first day of the oldest amount was not read'],
+    ['wages.stateMinimumPerHour', '2024-04-30', 'the amount before was not read'],
   ])('%s on %s is refused: %s', (key, on) => {
     expect(valueOn(key, on)).toBe('parameter-unknown');
   });
@@ -100,6 +114,6 @@ describe('what is not known is not computed with', () => {
 
   test('a rule that must have a value fails loudly without one', () => {
     expect(settledValue('remedy.period', day('2026-11-22'))).toBe(1);
-    expect(() => settledValue('tax.reportingThreshold', addDays(day('2024-12-31'), 1))).toThrow(RangeError);
+    expect(() => settledValue('tax.publicFundsPerMonth', addDays(day('2025-12-31'), 1))).toThrow(RangeError);
   });
 });

@@ -26,7 +26,7 @@ export const DELIVERY = {
       validFrom: FOUR_DAYS_SINCE,
       norm: '§ 41(2) S. 1 VwVfG',
       source: 'weka.de on the PostModG, naming Berlin; IHK',
-      status: 'verified',
+      status: 'secondary',
     },
   ),
   'delivery.email': history(

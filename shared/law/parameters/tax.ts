@@ -42,7 +42,7 @@ export const TAX = {
       validUntil: UNTIL_2025,
       norm: '§ 3 Nr. 12 S. 2 EStG, R 3.12(3) LStR',
       source: 'Deutsche Rentenversicherung; Haufe',
-      status: 'verified',
+      status: 'secondary',
     },
     {
       assumed: cents(250_00),
@@ -72,12 +72,12 @@ export const TAX = {
       status: 'verified',
     },
     {
-      assumed: cents(1_500_00),
+      value: cents(3_000_00),
       validFrom: FROM_2025,
       norm: '§ 7(2) MV',
-      source: 're-worded with effect from 2025; the amount was not readable',
-      status: 'unknown',
-      question: 'Which threshold does § 7(2) MV name since 2025?',
+      source:
+        'leaflets of VGH Baden-Württemberg and Schleswig-Holstein (2026); kommunal.de; each names it per authority',
+      status: 'secondary',
     },
   ),
 };
