@@ -138,8 +138,8 @@ describe('money at its edges', () => {
     [{ amountCents: 99_999_999_999, eligibleCents: 99_999_999_999 }, 'above-requested'],
     [{ amountCents: 1, eligibleCents: 1 }, 'above-share'],
     [{ amountCents: 4_000_000 }, 'plan-unbalanced'],
-    [{ from: '2026-12-31' }, 'outside-funding-period'],
-    [{ from: '2027-12-31', to: '2027-01-01' }, 'outside-funding-period'],
+    [{ from: '2027-03-31' }, 'outside-funding-period'],
+    [{ from: '2027-12-31', to: '2027-04-01' }, 'outside-funding-period'],
   ])('%j is refused: %s', async (change, refusal) => {
     await submitExample(city, 'app-eins');
     const answer = await city.post('case-officer', `${CASE}/propose-approval`, { ...EXAMPLE_PROPOSAL, ...change });

@@ -7,7 +7,7 @@ const ANSWERS = (title: string): Record<string, object> => ({
     purpose: 'Eine halbe Stelle für Beratung.',
     goals: '120 Gespräche im Jahr.',
     place: '03',
-    from: '2027-01-01',
+    from: '2027-04-01',
     to: '2027-12-31',
   },
   plan: {

@@ -9,7 +9,7 @@ export const EXAMPLE_ANSWERS: Readonly<Record<string, object>> = {
     purpose: 'Stelle für die Beratung',
     goals: 'Mehr Menschen erreichen',
     place: '03',
-    from: '2027-01-01',
+    from: '2027-04-01',
     to: '2027-12-31',
   },
   plan: {
@@ -22,7 +22,7 @@ export const EXAMPLE_ANSWERS: Readonly<Record<string, object>> = {
 export const EXAMPLE_PROPOSAL = {
   amountCents: 4_500_000,
   eligibleCents: 5_000_000,
-  from: '2027-01-01',
+  from: '2027-04-01',
   to: '2027-12-31',
   reasons: 'Der Antrag entspricht den Zielen des Programms.',
   examinationNote: 'Notwendig und angemessen.',

@@ -12,7 +12,7 @@ export const SAMPLE_ANSWERS: Readonly<Record<string, object>> = {
     purpose: prose('Eine Stelle für die Beratung, Miete und Verwaltung.', 400),
     goals: prose('Wir erreichen Menschen, die bisher keinen Weg in die Beratung fanden.', 2000),
     place: '03',
-    from: '2027-01-01',
+    from: '2027-04-01',
     to: '2027-12-31',
   },
   plan: {
@@ -31,7 +31,7 @@ export const SAMPLE_ANSWERS: Readonly<Record<string, object>> = {
 export const SAMPLE_PROPOSAL: object = {
   amountCents: 4_500_000,
   eligibleCents: 5_000_000,
-  from: '2027-01-01',
+  from: '2027-04-01',
   to: '2027-12-31',
   reasons: prose('Der Antrag entspricht den Zielen des Programms.', 1200),
   examinationNote: prose('Die Ausgaben sind notwendig und angemessen.', 800),

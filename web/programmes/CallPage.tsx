@@ -76,6 +76,7 @@ export const CallPage = () => {
               <Eligibility questions={conditions()} />
             </section>
             <Summary title={t('programmes.call.facts')} items={factsOf(call())} />
+            <p class="kern-body measure">{t('programmes.call.no-early-start')}</p>
             <Begin call={call()} />
           </Page>
         );

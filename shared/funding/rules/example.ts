@@ -40,7 +40,7 @@ const SECTIONS = {
     purpose: 'Stelle für die Beratung',
     goals: 'Mehr Menschen erreichen',
     place: '03',
-    from: '2027-01-01',
+    from: '2027-04-01',
     to: '2027-12-31',
   },
   plan: {

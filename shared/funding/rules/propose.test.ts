@@ -54,9 +54,9 @@ describe('proposing an approval', () => {
   test('special clauses need reasons', () =>
     expect(propose({}, { hasUnreasonedClauses: true })).toBe('clauses-unreasoned'));
   test('no start before the decision without consent, and none before the day of the consent', () => {
-    const late = { today: day('2027-03-10') };
+    const late = { today: day('2027-04-10') };
     expect(propose({}, late)).toBe('begins-before-decision');
-    expect(propose({ from: day('2027-03-10') }, late)).toBe('allowed');
+    expect(propose({ from: day('2027-04-10') }, late)).toBe('allowed');
     const consented = (from: string) =>
       refusalOf(
         proposeApproval(
@@ -67,8 +67,8 @@ describe('proposing an approval', () => {
           OFFICER,
         ),
       );
-    expect(consented('2027-01-01')).toBe('allowed');
-    expect(consented('2027-01-02')).toBe('begins-before-decision');
+    expect(consented('2027-04-01')).toBe('allowed');
+    expect(consented('2027-04-02')).toBe('begins-before-decision');
   });
   test('never more than asked for', () => expect(propose({ amountCents: cents(4_500_001) })).toBe('above-requested'));
   test('never more than the planned costs are eligible', () =>
