@@ -16,6 +16,7 @@ import { officeRoutes } from './office-routes.ts';
 import { reportableOf, statementOf } from './statements.ts';
 import { accountOf, accountStateOf } from './upstream.ts';
 import { claimAsk, isClaimant, readableClaim } from './views.ts';
+import { waitingFor } from './waiting.ts';
 
 /** Lines on one page of a list. */
 const PAGE = 50;
@@ -82,6 +83,9 @@ const reading = (deps: ClaimDeps) =>
         });
         return answered(c, 'compensation', ok(linesOf(page)));
       },
+    )
+    .get('/waiting', described('compensation', 'How much waits in each list of my own work'), signedIn, async (c) =>
+      answered(c, 'compensation', ok(await waitingFor(deps.journal, c.var.actor))),
     )
     .get(
       '/claims/:claim',

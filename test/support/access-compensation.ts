@@ -30,6 +30,8 @@ export const COMPENSATION_ACCESS: Matrix = {
     path: '/api/compensation/work-list?queue=done&scope=be-sen-integration',
     answers: [401, 403, 403, 403, 200, 403, 403, 403, 200, 403, 403],
   }),
+  // Counts of one's own lists: who works on none reads an empty answer.
+  'GET /api/compensation/waiting': () => ({ path: '/api/compensation/waiting', answers: signedInOnly(200) }),
   'GET /api/compensation/claims/{claim}': () => ({ path: at(''), answers: member(200) }),
   'GET /api/compensation/statements/{year}': () => ({
     path: '/api/compensation/statements/2026',

@@ -1,12 +1,14 @@
 import { createAsync, useSearchParams } from '@solidjs/router';
-import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import { bodyById } from '../../../shared/bodies/directory.ts';
+import type { WaitingView } from '../../../shared/compensation/queues.ts';
 import type { BatchAnswer, ClaimLine, ClaimQueue } from '../../../shared/compensation/wire.ts';
 import { t } from '../../i18n.ts';
 import { authorityName } from '../../offices.ts';
 import { session } from '../../session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Loading } from '../../ui/Loading.tsx';
 import { More } from '../../ui/More.tsx';
 import { OfficialPage } from '../../ui/OfficialPage.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -14,27 +16,37 @@ import { paged } from '../../ui/paged.ts';
 import { ViewLinks } from '../../ui/ViewLinks.tsx';
 import { BatchBar } from './BatchBar.tsx';
 import { BatchOutcome } from './BatchOutcome.tsx';
-import { workList } from './data.ts';
-import { BATCH_MOST, batchOf, firstQueue, queuesOf, scopesIn } from './queues.ts';
+import { waiting, workList } from './data.ts';
+import { BATCH_MOST, batchOf, busyQueue, busyScope, queuesOf, scopesIn, waitingIn } from './queues.ts';
 import { WorkCard } from './WorkCard.tsx';
+
+interface Place {
+  readonly queue: ClaimQueue;
+  readonly scope: string | undefined;
+}
 
 const addressOf = (queue: ClaimQueue, scope: string | undefined): string =>
   `/compensation/work-list?${new URLSearchParams({ queue, ...(scope !== undefined && { scope }) })}`;
 
 const scopeName = (scope: string): string => bodyById(scope)?.name ?? authorityName(scope);
 
-const Views = (props: { queue: ClaimQueue; scope: string }) => {
+const counted = (text: string, count: string | undefined): string =>
+  count === undefined ? text : `${text} (${count})`;
+
+const Views = (props: { queue: ClaimQueue; scope: string; counts: WaitingView['items'] }) => {
   const scopes = () => scopesIn(session(), props.queue);
+  /** Where something waits; else the office that is shown stays, if it has such a list. */
+  const scopeFor = (queue: ClaimQueue) =>
+    waitingIn(props.counts, queue, props.scope) === '0' || !scopesIn(session(), queue).includes(props.scope)
+      ? busyScope(session(), props.counts, queue)
+      : props.scope;
   return (
     <>
       <ViewLinks
         label={t('compensation.office.queues')}
         links={queuesOf(session()).map((queue) => ({
-          href: addressOf(
-            queue,
-            scopesIn(session(), queue).find((scope) => scope === props.scope),
-          ),
-          text: t(`compensation.office.queue.${queue}`),
+          href: addressOf(queue, scopeFor(queue)),
+          text: counted(t(`compensation.office.queue.${queue}`), waitingIn(props.counts, queue)),
           isHere: queue === props.queue,
         }))}
       />
@@ -43,7 +55,7 @@ const Views = (props: { queue: ClaimQueue; scope: string }) => {
           label={t('compensation.office.scopes')}
           links={scopes().map((scope) => ({
             href: addressOf(props.queue, scope),
-            text: scopeName(scope),
+            text: counted(scopeName(scope), waitingIn(props.counts, props.queue, scope)),
             isHere: scope === props.scope,
           }))}
         />
@@ -132,26 +144,37 @@ const List = (props: { queue: ClaimQueue; scope: string }) => {
 /** What waits for the body's office and for its authority, the oldest first. */
 export const WorkListPage = () => {
   const [search] = useSearchParams();
-  const queue = () => queuesOf(session()).find((one) => one === search['queue']) ?? firstQueue(session());
+  const counts = createAsync(async () => (session() === undefined ? undefined : waiting()));
+  /** Where the page was opened: it stays there when the last claim of a list is done. */
+  const start = createMemo<Place | undefined>((before) => {
+    const found = counts();
+    if (before !== undefined || found === undefined) return before;
+    const queue = busyQueue(session(), found);
+    return { queue, scope: busyScope(session(), found, queue) };
+  });
+  const queue = () => queuesOf(session()).find((one) => one === search['queue']) ?? start()?.queue ?? 'certify';
   const scope = () => {
     const scopes = scopesIn(session(), queue());
-    return scopes.find((one) => one === search['scope']) ?? scopes[0];
+    const own = start()?.queue === queue() ? start()?.scope : scopes[0];
+    return start() && (scopes.find((one) => one === search['scope']) ?? own);
   };
   return (
-    <OfficialPage for={scope()}>
-      {(here) => (
-        <Page title={t('compensation.office.title')} lead={t(`compensation.office.lead.${queue()}`)}>
-          <Views queue={queue()} scope={here()} />
-          <List queue={queue()} scope={here()} />
-          <Show when={here().startsWith('be-')}>
-            <div class="actions">
-              <LinkButton href={`/compensation/reportable?authority=${here()}`} kind="tertiary">
-                {t('compensation.office.to-reportable')}
-              </LinkButton>
-            </div>
-          </Show>
-        </Page>
-      )}
-    </OfficialPage>
+    <Show when={session() === undefined || start()} fallback={<Loading />}>
+      <OfficialPage for={scope()}>
+        {(here) => (
+          <Page title={t('compensation.office.title')} lead={t(`compensation.office.lead.${queue()}`)}>
+            <Views queue={queue()} scope={here()} counts={counts.latest ?? []} />
+            <List queue={queue()} scope={here()} />
+            <Show when={here().startsWith('be-')}>
+              <div class="actions">
+                <LinkButton href={`/compensation/reportable?authority=${here()}`} kind="tertiary">
+                  {t('compensation.office.to-reportable')}
+                </LinkButton>
+              </div>
+            </Show>
+          </Page>
+        )}
+      </OfficialPage>
+    </Show>
   );
 };

@@ -12,6 +12,7 @@ import type {
   seqBody,
   textBody,
 } from '../../../shared/compensation/wire.ts';
+import type { WaitingView } from '../../../shared/compensation/queues.ts';
 import type { PreviewView } from '../../../shared/notices/wire.ts';
 import { takeStep } from '../../acting.ts';
 import { load, send, type Answer } from '../../api.ts';
@@ -25,6 +26,12 @@ export const workList = query((queue: ClaimQueue, scope: string, cursor?: string
   const asked = new URLSearchParams({ queue, scope, ...(cursor !== undefined && { cursor }) });
   return load<ClaimLines>(`${ROOM}/work-list?${asked}`);
 }, 'claim-work-list');
+
+/** A list without its counts is still a list: what cannot be counted now is not shown. */
+export const waiting = query(async (): Promise<WaitingView['items']> => {
+  const answer = await send<WaitingView>(`${ROOM}/waiting`);
+  return answer.ok ? answer.value.items : [];
+}, 'claims-waiting');
 
 /** Refused while the threshold is unknown: the answer says so, so it is a value. */
 export const reportable = query(
@@ -41,7 +48,7 @@ const batch =
   (act: 'certify' | 'order') =>
   async (body: z.input<typeof batchBody>, intent: Intent): Promise<Answer<BatchAnswer>> => {
     const answer = await takeStep<BatchAnswer>(`${ROOM}/${act}`, body, intent);
-    if (answer.ok) await revalidate(workList.key);
+    if (answer.ok) await revalidate([workList.key, waiting.key]);
     return answer;
   };
 
@@ -57,7 +64,7 @@ export const single = (answer: Answer<BatchAnswer>): Answer<unknown> => {
 };
 
 export const revalidateOffice = async (claim: string): Promise<void> => {
-  await Promise.all([revalidateClaim(claim), revalidate(workList.key)]);
+  await Promise.all([revalidateClaim(claim), revalidate([workList.key, waiting.key])]);
 };
 
 const onClaim =
