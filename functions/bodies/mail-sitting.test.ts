@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { instant } from '../../shared/kernel/day.ts';
+import { mailFailureRow } from '../kernel/mail-failure.ts';
 import { BOARD, done, planned, seated } from '../../test/support/board.ts';
 import { testCity, type TestCity } from '../../test/support/city.ts';
 
@@ -67,6 +68,19 @@ describe('mail about a sitting', () => {
     await step('move', MOVED);
     await city.settle();
     expect(city.mails).toEqual([]);
+  });
+
+  test('the office reads on the sitting who was not reached, and nobody else does', async () => {
+    await step('invite');
+    const task = { id: 'told-member', kind: 'bodies.mail', sitting: 'sitzung-1', person: 'member' };
+    const at = instant('2026-11-23T10:00:00Z');
+    const put = mailFailureRow(task, 'address-refused', at)!;
+    await city.deps.journal.commit({ at, by: 'system', writes: [{ put }] });
+    const seenBy = async (who: string) => (await (await city.get(who, AT)).json()) as { unreached?: unknown };
+    expect((await seenBy('body-office')).unreached).toEqual([
+      { name: 'Fatima Probemann', at, reason: 'address-refused' },
+    ]);
+    for (const who of ['member', 'district-officer']) expect((await seenBy(who)).unreached, who).toBeUndefined();
   });
 
   test('whoever may read the sitting can take the same file, and nobody else', async () => {

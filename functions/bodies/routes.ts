@@ -26,6 +26,7 @@ import { answered, signedIn, withKey, withVersion, type Edit, type Intent, type 
 import { described } from '../kernel/described.ts';
 import type { Env } from '../kernel/env.ts';
 import { byPerson, CODE_LIMIT, CONTACT_LIMIT, limited } from '../kernel/limit.ts';
+import { mailFailuresAsk } from '../kernel/mail-failure.ts';
 import { marked } from '../kernel/security-log.ts';
 import { valid } from '../kernel/valid.ts';
 import { workableBody } from './body-step.ts';
@@ -197,10 +198,11 @@ const officeReading = (deps: BodyDeps) =>
       async (c) => {
         const here = c.req.valid('param');
         const at = deps.clock.now();
-        const rows = await deps.journal.read(sittingAsks(here.body, here.sitting));
+        const asks = [...sittingAsks(here.body, here.sitting), mailFailuresAsk('sitting', here.sitting)];
+        const rows = await deps.journal.read(asks);
         const found = readableSitting(c.var.actor, here, rows, dayOf(at));
         const result: Result<SittingView> =
-          found === undefined ? refuse('not-found') : ok(sittingView(found, c.var.actor, at));
+          found === undefined ? refuse('not-found') : ok(sittingView(found, c.var.actor, at, rows[2]));
         return answered(c, 'bodies', result);
       },
     );

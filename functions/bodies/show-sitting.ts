@@ -12,6 +12,8 @@ import {
   type SittingAct,
   type SittingView,
 } from '../../shared/bodies/views.ts';
+import type { Row } from '../kernel/journal.ts';
+import { mailFailuresIn } from '../kernel/mail-failure.ts';
 import { seatView } from './seats-of.ts';
 import type { Found } from './sitting-step.ts';
 
@@ -88,8 +90,20 @@ const heldOf = ({ stored }: Found): Pick<SittingView, 'held' | 'objectUntil'> =>
   return { held: { from, to, confirmedAt: at, isCorrection }, objectUntil: objectUntil(attendance) };
 };
 
-/** A sitting as its reader may see it. */
-export const sittingView = (found: Found, actor: Actor, at: Instant): SittingView => {
+/** Only the office can mend an address or ring up: nobody else is told. */
+const unreachedIn = ({ stored, of }: Found, actor: Actor, failed: readonly Row[]): Pick<SittingView, 'unreached'> => {
+  if (failed.length === 0 || !isOffice(actor, stored.body)) return {};
+  return {
+    unreached: mailFailuresIn(failed).map(({ person, at, reason }) => ({
+      name: of.names.get(person ?? '')?.name ?? person ?? '',
+      at,
+      reason,
+    })),
+  };
+};
+
+/** A sitting as its reader may see it; `failed` are the mails about it that never left. */
+export const sittingView = (found: Found, actor: Actor, at: Instant, failed: readonly Row[] = []): SittingView => {
   const { stored, of } = found;
   const { sitting, words } = stored;
   const all = readsAll(actor, stored.body, of.known.authority);
@@ -109,6 +123,7 @@ export const sittingView = (found: Found, actor: Actor, at: Instant): SittingVie
     ...(words.onlineAddress !== undefined && { onlineAddress: words.onlineAddress }),
     ...(sitting.cancelledSeq !== undefined && { cancelledBecause: stored.texts.get(sitting.cancelledSeq) ?? '' }),
     ...(sitting.invitedAt !== undefined && { invitedAt: sitting.invitedAt }),
+    ...unreachedIn(found, actor, failed),
     documents: documentsOf(found),
     acts: actsOf(found, actor, at),
     attendance: attendanceRows(found, actor, all),

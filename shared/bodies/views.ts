@@ -141,6 +141,12 @@ export interface SittingView extends SittingLine {
   readonly onlineAddress?: string;
   readonly cancelledBecause?: string;
   readonly invitedAt?: Instant;
+  /** For the body's office: who was not reached by a mail about this sitting. */
+  readonly unreached?: readonly {
+    readonly name: string;
+    readonly at: Instant;
+    readonly reason: 'address-refused' | 'message-refused' | 'unavailable';
+  }[];
   readonly documents: readonly DocumentView[];
   readonly acts: readonly SittingAct[];
   /** All seats for the office; for a member their own. */

@@ -1,5 +1,5 @@
 import { createAsync, useParams } from '@solidjs/router';
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { SittingView } from '../../shared/bodies/views.ts';
 import { t } from '../i18n.ts';
 import { holdsRole, session } from '../session.ts';
@@ -50,6 +50,21 @@ const Cancelled = (props: { because: string | undefined }) => (
   </Alert>
 );
 
+const Unreached = (props: { of: NonNullable<SittingView['unreached']> }) => (
+  <Alert kind="warning" title={t('bodies.sitting.unreached.title', { count: props.of.length })}>
+    <p class="kern-body">{t('bodies.sitting.unreached.text')}</p>
+    <ul class="kern-list">
+      <For each={props.of}>
+        {(one) => (
+          <li>
+            <Isolate>{one.name}</Isolate>, <InstantText at={one.at} />: {t(`bodies.sitting.unreached.${one.reason}`)}
+          </li>
+        )}
+      </For>
+    </ul>
+  </Alert>
+);
+
 const Sitting = (props: { sitting: SittingView }) => (
   <Page
     title={props.sitting.title}
@@ -64,6 +79,7 @@ const Sitting = (props: { sitting: SittingView }) => (
     <Show when={props.sitting.stage === 'cancelled'}>
       <Cancelled because={props.sitting.cancelledBecause} />
     </Show>
+    <Show when={props.sitting.unreached}>{(of) => <Unreached of={of()} />}</Show>
     <Summary title={t('bodies.sitting.where')} items={whereOf(props.sitting)} />
     <Show when={props.sitting.stage === 'planned' && !props.sitting.acts.includes('confirm')}>
       <div class="actions">
