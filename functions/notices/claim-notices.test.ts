@@ -200,6 +200,7 @@ describe('one’s own yearly statement', () => {
       year: 2026,
       day: '2026-12-03',
       name: 'Fatima Probemann',
+      payers: ['Bezirksamt Pankow von Berlin'],
       address: ADDRESS,
       totalCents: 20_00,
       lines: [{ paidOn: '2026-12-01' }],

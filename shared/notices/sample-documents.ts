@@ -45,6 +45,7 @@ export const SAMPLE_CLAIM_DECISION: ClaimDecisionFacts = {
 export const SAMPLE_STATEMENT: StatementFacts = {
   year: 2026,
   day: day('2027-01-08'),
+  payers: ['Senatsverwaltung für Integration, Arbeit und Soziales'],
   name: 'Fatima Probemann',
   address: { street: 'Beispielallee 7', postcode: '13187', town: 'Berlin' },
   lines: ['2026-02-12', '2026-05-07', '2026-09-10', '2026-11-12'].map((on, index) => ({

@@ -8,6 +8,12 @@ import { statementSheet } from './statement.ts';
 const plain = (content: object): string => JSON.stringify(content).replaceAll('\u00A0', ' ');
 
 describe('the yearly statement', () => {
+  test('names the authorities that paid as its issuer, never the Land', () => {
+    const payers = ['Bezirksamt Pankow von Berlin', 'Bezirksamt Mitte von Berlin'];
+    expect(statementSheet({ ...SAMPLE_STATEMENT, payers }).issuer).toEqual([...payers, expect.any(String) as string]);
+    expect(plain(statementSheet({ ...SAMPLE_STATEMENT, payers: [] }).issuer)).not.toContain('Land Berlin');
+  });
+
   test('lists what was paid in the year, with dates, body, legal basis and sums', () => {
     const [paid] = statementSheet(SAMPLE_STATEMENT).sections;
     expect(paid!.blocks).toHaveLength(1);

@@ -8,6 +8,8 @@ import { ownOf } from '../kernel/own.ts';
 /** What was paid to one person in one calendar year (Jahresaufstellung), as it stood on `day`. */
 export interface StatementFacts extends StatementView {
   readonly day: Day;
+  /** The authorities that paid, as they are called on that day; before anything was paid, those of the person's bodies. */
+  readonly payers: readonly string[];
   readonly address?: { readonly street: string; readonly postcode: string; readonly town: string };
 }
 
@@ -97,12 +99,20 @@ const paidLines = (facts: StatementFacts): Block[] =>
     ? [paragraph(prose`Im Jahr ${String(facts.year)} wurde bis zum ${longDay(facts.day)} nichts ausgezahlt.`)]
     : [lines(facts)];
 
+const ABOUT = 'Ehrenamtliche Tätigkeit in Beiräten und Gremien';
+
+/** Who paid answers for the statement; the Land itself is no authority. */
+const issuerOf = ({ payers }: StatementFacts): SheetContent['issuer'] => {
+  const [first, ...more] = payers;
+  return first === undefined ? [ABOUT] : [first, ...more, ABOUT];
+};
+
 /** Jahresaufstellung: what was paid, on which basis, and what to know about taxes; information, never a promise. */
 export const statementSheet = (facts: StatementFacts): SheetContent => {
   const { year, name, day, address, totalCents } = facts;
   return {
     title: `Jahresaufstellung ${year} über ausgezahlte Aufwandsentschädigungen`,
-    issuer: ['Land Berlin', 'Ehrenamtliche Tätigkeit in Beiräten und Gremien'],
+    issuer: issuerOf(facts),
     details: [
       { label: 'Für', text: typed(name) },
       ...(address === undefined
