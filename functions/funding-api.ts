@@ -4,7 +4,7 @@ import { fundingRoutes } from './funding/routes.ts';
 import { healthRoutes } from './kernel/health-routes.ts';
 import { signInRoutes } from './kernel/sign-in.ts';
 import { taskRoutes } from './kernel/task-routes.ts';
-import { QUEUE } from './ledger/rows.ts';
+import { ASIDE, QUEUE } from './ledger/rows.ts';
 import { ledgerOfficeRoutes } from './ledger/office-routes.ts';
 import { logProofRoutes, publicLedgerRoutes } from './ledger/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
@@ -13,9 +13,9 @@ import { programmeRoutes } from './programmes/routes.ts';
 /** Signing in, the operator's view, and from the call to the public entry. */
 export const fundingRooms: Rooms = (app, deps) => {
   app
-    .route('/api', healthRoutes({ ...deps, queue: QUEUE }))
+    .route('/api', healthRoutes({ ...deps, queue: QUEUE, aside: ASIDE }))
     .route('/api', signInRoutes(deps))
-    .route('/api/operation', taskRoutes(deps))
+    .route('/api/operation', taskRoutes({ ...deps, aside: ASIDE }))
     .route('/api/programmes', programmeRoutes(deps))
     .route('/api/funding', fundingRoutes(deps))
     .route('/api/funding', fundingActRoutes(deps))

@@ -4,6 +4,7 @@ import { dynamoJournal } from '../functions/kernel/journal.dynamo.ts';
 import type { Journal } from '../functions/kernel/journal.ts';
 import { openTasks } from '../functions/kernel/outbox.ts';
 import { driveAgain, taskLines, taskName } from '../functions/kernel/tasks.ts';
+import { asideEntries } from '../functions/ledger/aside.ts';
 import { runningIn } from '../functions/local/running.ts';
 import { settingsFrom } from '../functions/local/settings.ts';
 import { localClient } from '../functions/local/table.ts';
@@ -36,6 +37,10 @@ const list = async (journal: Journal): Promise<void> => {
   }
   const count = (state: string): number => lines.filter((line) => line.state === state).length;
   console.log(`${lines.length} open tasks, ${count('failing')} failing, ${count('parked')} parked.`);
+  for (const { sk, step, why, at } of await asideEntries(journal))
+    console.log(
+      `Entry ${sk} of the ledger was set aside at ${at} (${step}): ${why}. Each run of the sequencer tries it again.`,
+    );
 };
 
 const again = async (journal: Journal, id: string | undefined): Promise<void> => {

@@ -11,15 +11,13 @@ import { systemClock } from './clock.ts';
 import { PATIENCE } from './patience.ts';
 
 const faults: string[] = [];
+const LEDGER = { queue: 'ledger#queue', aside: 'ledger#aside' };
 
 const portalOn = (journal: Journal, hasRoom?: () => Promise<boolean>) =>
   httpApp({
     publicUrl: 'https://portal.example',
     log: ({ route, reference }) => faults.push(`${route} ${reference}`),
-  }).route(
-    '/api',
-    healthRoutes({ journal, clock: systemClock, queue: 'ledger#queue', settings: { version: '1.2.3' }, hasRoom }),
-  );
+  }).route('/api', healthRoutes({ journal, clock: systemClock, ...LEDGER, settings: { version: '1.2.3' }, hasRoom }));
 
 /** A table that takes every call and never answers, as a stopped process does. */
 let silent: Server;
@@ -52,6 +50,14 @@ describe('how the portal says that it is', () => {
       200,
       { status: 'degraded', version: '1.2.3', unwell: ['disk'] },
     ]);
+  });
+
+  test('degraded while an entry of the ledger is set aside, which anybody may learn and nothing of the entry', async () => {
+    const journal = memoryJournal();
+    const put = { pk: LEDGER.aside, sk: 'entry-geheim', step: 'lists' };
+    await journal.commit({ at: systemClock.now(), by: 'system', writes: [{ put }] });
+    const answer = await portalOn(journal).request('/api/health');
+    expect(await answer.json()).toEqual({ status: 'degraded', version: '1.2.3', unwell: ['ledger'] });
   });
 
   test('a storage that never answers is said within seconds, with what happened and a reference to the log', async () => {

@@ -32,6 +32,8 @@ export interface Watched {
   readonly clock: Clock;
   /** The partition in which entries of the ledger wait for their checkpoint. */
   readonly queue: string;
+  /** The partition of those that could not be read or shown and were set aside. */
+  readonly aside: string;
   /** Whether there is room to write; absent where the platform has no disk that could fill. */
   readonly hasRoom?: (() => Promise<boolean>) | undefined;
 }
@@ -40,21 +42,22 @@ export interface Watched {
 const PATIENCE_MS = 3000;
 
 /**
- * Which parts are not well, cheaply: one row and one query, side by side. It says which and never how much.
+ * Which parts are not well, cheaply: one row and two queries, side by side. It says which and never how much.
  * @throws StorageSilent if the storage does not answer within seconds
  */
-export const unwellParts = async ({ journal, clock, queue, hasRoom }: Watched): Promise<Part[]> => {
-  const [[[row] = []], waiting, room] = await within(
+export const unwellParts = async ({ journal, clock, queue, aside, hasRoom }: Watched): Promise<Part[]> => {
+  const [[[row] = []], waiting, setAside, room] = await within(
     PATIENCE_MS,
     Promise.all([
       journal.read([OUTBOX_FIGURES]),
       journal.page({ pk: queue, limit: 1 }),
+      journal.page({ pk: aside, limit: 1 }),
       hasRoom === undefined ? true : hasRoom(),
     ]),
   );
   const now = clock.now();
   const unwell = new Set(outboxParts(row, now));
-  if (waitOf(waiting.rows, now) > LONGEST_WAIT_SECONDS) unwell.add('ledger');
+  if (setAside.rows.length > 0 || waitOf(waiting.rows, now) > LONGEST_WAIT_SECONDS) unwell.add('ledger');
   if (!room) unwell.add('disk');
   return PARTS.filter((part) => unwell.has(part));
 };

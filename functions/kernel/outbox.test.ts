@@ -215,7 +215,12 @@ describe('what the operator sees', () => {
   });
 
   test('how the portal is: well, or which part is not', async () => {
-    const watched = (room = true) => ({ ...deps(), queue: 'ledger#queue', hasRoom: async () => room });
+    const watched = (room = true) => ({
+      ...deps(),
+      queue: 'ledger#queue',
+      aside: 'ledger#aside',
+      hasRoom: async () => room,
+    });
     expect(await unwellParts(watched())).toEqual([]);
     fails = () => new Error('broken');
     await enter([TASK]);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { holds } from '../../shared/kernel/actor.ts';
+import type { OperationTasks } from '../../shared/kernel/operation.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { emptyBody } from '../../shared/kernel/text.ts';
 import { answered, signedIn, withKey, type Intent, type SignedIn } from './asking.ts';
@@ -17,6 +18,8 @@ import { valid } from './valid.ts';
 export interface OperationDeps {
   readonly journal: Journal;
   readonly clock: Clock;
+  /** The partition of entries of the ledger that were set aside. */
+  readonly aside: string;
 }
 
 /** Only for those who run the portal; they see how it works and nothing of what it is about. */
@@ -52,9 +55,17 @@ export const taskRoutes = (deps: OperationDeps) =>
       signedIn,
       operator,
       async (c) => {
-        const [rows, at] = [await openTasks(deps.journal), deps.clock.now()];
-        const items = taskLines(rows, at).slice(0, MOST_LINES);
-        return answered(c, 'kernel', ok({ items, figures: outboxFigures(rows, at) }));
+        const [rows, aside] = await Promise.all([
+          openTasks(deps.journal),
+          deps.journal.page({ pk: deps.aside, limit: MOST_LINES }),
+        ]);
+        const at = deps.clock.now();
+        const found: OperationTasks = {
+          items: taskLines(rows, at).slice(0, MOST_LINES),
+          figures: outboxFigures(rows, at),
+          setAside: aside.rows.length,
+        };
+        return answered(c, 'kernel', ok(found));
       },
     )
     .route(

@@ -44,4 +44,6 @@ export interface OutboxFigures {
 export interface OperationTasks {
   readonly items: readonly TaskLine[];
   readonly figures: OutboxFigures;
+  /** Entries of the ledger that could not be read or shown, at most as many as lines are told. */
+  readonly setAside: number;
 }

@@ -4,6 +4,7 @@ import type { OperationTasks, TaskLine } from '../../shared/kernel/operation.ts'
 import { createAct } from '../acting.ts';
 import { t } from '../i18n.ts';
 import { session } from '../session.ts';
+import { Alert } from '../ui/Alert.tsx';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { OfficialPage } from '../ui/OfficialPage.tsx';
@@ -73,6 +74,9 @@ const Tasks = (props: { found: OperationTasks }) => (
     <p class="kern-body">
       {t('site.operation.figures', { open: props.found.figures.open, parked: props.found.figures.parked })}
     </p>
+    <Show when={props.found.setAside > 0}>
+      <Alert kind="warning" title={t('site.operation.set-aside', { count: props.found.setAside })} />
+    </Show>
     <Table
       caption={t('site.operation.tasks')}
       columns={columns()}
