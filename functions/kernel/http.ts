@@ -33,6 +33,7 @@ const ownOrigin =
 const privateAnswers: MiddlewareHandler<Env> = async (c, next) => {
   await next();
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  if (!c.res.headers.has('cross-origin-resource-policy')) c.header('cross-origin-resource-policy', 'same-origin');
 };
 
 /** What the HTTP API hands over with a request (Lambda's event, payload 2.0). */
@@ -100,6 +101,8 @@ export const httpApp = (options: {
       xFrameOptions: 'DENY',
       strictTransportSecurity: 'max-age=63072000; includeSubDomains',
       referrerPolicy: 'same-origin',
+      // Set below, where a route's own word stands.
+      crossOriginResourcePolicy: false,
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         frameAncestors: ["'none'"],

@@ -88,6 +88,27 @@ describe('a file of published grants', () => {
     ]);
   });
 
+  test.each([
+    [
+      'an apostrophe alone is nothing',
+      `1,2014,Amt,',A e. V.,10999,',10,',`,
+      { purpose: '' },
+      ['policyField', 'registerId'],
+    ],
+    [
+      'spaces of any kind around a cell are none',
+      `1,2014,Amt,,A e. V.,10999,\u202FFest\u00A0im Hof\u00A0,10,vr,\u00A0013127 `,
+      { purpose: 'Fest im Hof', registerId: 'VR_013127' },
+      [],
+    ],
+    ['angle brackets are quotation marks', '1,2014,Amt,,A e. V.,10999,Fest <Ost>,10,,', { purpose: 'Fest ‹Ost›' }, []],
+    ['free text is no register', `1,2014,Amt,,A e. V.,10999,x,10,beim Amt erfragen,-`, {}, ['registerId']],
+  ])('of the extract is loaded as it was meant: %s', (_, row, expected, absent) => {
+    const [grant] = read(`${EXTRACT}\n${row}`);
+    expect(grant).toMatchObject({ name: 'A e. V.', cents: 1000, ...expected });
+    for (const name of absent) expect(grant).not.toHaveProperty(name);
+  });
+
   test('with other columns is none', () => {
     expect(readGrants('a;b;c\n1;2;3')).toBeUndefined();
     expect(readGrants('')).toBeUndefined();
@@ -96,11 +117,14 @@ describe('a file of published grants', () => {
 
 test('no cell is a formula, and each comes back equal', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a', ' ') }), (text) => {
-      const cell = csvLine([text]).slice(1, -3).replaceAll('""', '"');
-      expect(unescapeFormula(cell)).toBe(text);
-      expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', 'a', ' ') }),
+      (text) => {
+        const cell = csvLine([text]).slice(1, -3).replaceAll('""', '"');
+        expect(unescapeFormula(cell)).toBe(text);
+        expect(cell).not.toMatch(/^[=+\-@＝＋－＠\t\r]/);
+      },
+    ),
   );
 });
 

@@ -115,6 +115,16 @@ describe('the public ledger', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each(['/api/public/entries', '/api/public/entries/none', '/api/public/report', '/ledger/log/proof/entry-77'])(
+    'pages of any other site may read %s, without anybody being known there',
+    async (path) => {
+      const { headers } = await app.request(path, { headers: { origin: 'https://newspaper.example' } });
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    },
+  );
+
   test('an entry comes with a proof that anyone can check', async () => {
     const answer = await app.request('/ledger/log/proof/entry-77');
     expect(answer.headers.get('content-type')).toMatch('text/plain');

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { systemClock } from '../kernel/clock.ts';
@@ -192,7 +191,7 @@ const setInMotion = async (site: Site, portal: Portal, database: { client: Dynam
   sequencer.wake();
   expiry.wake();
   // A new ledger answers too before the city says that it is ready; with a long queue it goes on beside the doors.
-  await Promise.race([sequencer.settled(), wait(FIRST_SECONDS * 1000, undefined, { ref: false })]);
+  await sequencer.settled(FIRST_SECONDS);
 };
 
 const untilHealthy = async ({ port }: Doors): Promise<void> => {

@@ -38,6 +38,22 @@ test('a long job is told when it is over, so that stopping does not wait for all
   expect(steps).toBeLessThan(100);
 });
 
+test('a start waits for a short job to its end, and for a long one a bounded time', async () => {
+  let done = false;
+  const begun = Date.now();
+  const short = repeat(async () => void (await turn(), (done = true)), { seconds: 60, report: () => expect.fail() });
+  short.wake();
+  await short.settled(20);
+  expect(done).toBe(true);
+  const queue = gate();
+  const long = repeat(() => queue.opened, { seconds: 60, report: () => expect.fail() });
+  long.wake();
+  await long.settled(0.02);
+  expect(Date.now() - begun).toBeLessThan(5000);
+  queue.open();
+  await Promise.all([short.stop(), long.stop()]);
+});
+
 test('a job that fails is reported and runs again', async () => {
   const reported: unknown[] = [];
   const repeating = repeat(() => Promise.reject(new Error('away')), {

@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 export interface Repeating {
   /** Runs the job as soon as it is not running. */
   wake(): void;
-  /** Resolves when the job is not running. */
-  settled(): Promise<void>;
+  /** Resolves when the job is not running, or after so many seconds in any case: whoever waits must not wait for all of its work. */
+  settled(seconds: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,7 +34,7 @@ export const repeat = (
   const timer = setInterval(wake, options.seconds * 1000);
   return {
     wake,
-    settled: async () => running,
+    settled: async (seconds) => Promise.race([running, wait(seconds * 1000, undefined, { ref: false })]),
     stop: async () => {
       stopped = true;
       clearInterval(timer);

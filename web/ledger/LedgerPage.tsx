@@ -1,6 +1,5 @@
 import { createAsync, useNavigate, useSearchParams } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
-import { wordsOf } from '../../shared/ledger/search.ts';
 import { t } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -10,6 +9,7 @@ import { paged } from '../ui/paged.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { entries, filterOf, reports, type Filter } from './data.ts';
+import { nothingShown } from './nothing-shown.ts';
 import { EntryCard } from './EntryCard.tsx';
 
 const Search = (props: { filter: Filter }) => {
@@ -53,13 +53,6 @@ export const LedgerPage = () => {
   const isSearch = () => Object.keys(filter()).length > 0;
   const first = createAsync(() => entries(filter()));
   const list = paged(first, (cursor) => entries(filter(), cursor));
-  /** Why nothing is shown; "no entry" only where everything was looked through. */
-  const nothing = () => {
-    const { q } = filter();
-    if (!isSearch()) return 'ledger.report.empty';
-    if (list.next() !== undefined) return 'ledger.list.empty-so-far';
-    return q !== undefined && wordsOf(q).length === 0 ? 'ledger.list.too-short' : 'ledger.list.empty';
-  };
   return (
     <Page title={t('ledger.list.title')} lead={t('ledger.list.lead')}>
       <div class="actions">
@@ -87,7 +80,10 @@ export const LedgerPage = () => {
       </Show>
       <Show when={first()}>
         <section class="stack" aria-label={t('ledger.list.results')}>
-          <For each={list.items()} fallback={<p class="kern-body">{t(nothing())}</p>}>
+          <For
+            each={list.items()}
+            fallback={<p class="kern-body">{t(nothingShown(filter(), list.next() !== undefined))}</p>}
+          >
             {(one) => <EntryCard entry={one} />}
           </For>
         </section>
