@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { instant } from '../../shared/kernel/day.ts';
 import { testCity, type TestCity } from '../../test/support/city.ts';
 import type { Task } from './journal.ts';
-import { ASIDE } from '../ledger/rows.ts';
 import { sweep } from './outbox.ts';
 import { MailNotSent } from './mail.ts';
 
@@ -64,7 +63,7 @@ describe('the operator', () => {
 
   test('sees how many entries of the ledger were set aside, and not which', async () => {
     expect(await listed()).toMatchObject({ setAside: 0 });
-    const writes = ['entry-geheim-1', 'entry-geheim-2'].map((sk) => ({ put: { pk: ASIDE, sk, step: 'queue' } }));
+    const writes = ['entry-geheim-1', 'entry-geheim-2'].map((sk) => ({ put: { pk: 'ledger#aside', sk, step: 'queue' } }));
     await city.deps.journal.commit({ at: START, by: 'system', writes });
     const answer = await listed();
     expect(answer).toMatchObject({ setAside: 2 });
