@@ -95,11 +95,11 @@ const act = (one: ErasureView, is: 'confirm' | 'decline') => (
 
 const Card = (props: { one: ErasureView }) => (
   <article class="entry stack stack--close">
-    <h3 class="kern-title kern-title--small">
+    <h2 class="kern-title kern-title--small">
       <a class="kern-link" href={`/ledger/entries/${props.one.entry}`}>
         <bdi>{props.one.entry}</bdi>
       </a>
-    </h3>
+    </h2>
     <p class="kern-body">
       {props.one.names.map((name) => t(`ledger.text.${name}`)).join(', ')} · {t(`ledger.ground.${props.one.ground}`)}
     </p>
