@@ -63,7 +63,9 @@ describe('the operator', () => {
 
   test('sees how many entries of the ledger were set aside, and not which', async () => {
     expect(await listed()).toMatchObject({ setAside: 0 });
-    const writes = ['entry-geheim-1', 'entry-geheim-2'].map((sk) => ({ put: { pk: 'ledger#aside', sk, step: 'queue' } }));
+    const writes = ['entry-geheim-1', 'entry-geheim-2'].map((sk) => ({
+      put: { pk: 'ledger#aside', sk, step: 'queue' },
+    }));
     await city.deps.journal.commit({ at: START, by: 'system', writes });
     const answer = await listed();
     expect(answer).toMatchObject({ setAside: 2 });

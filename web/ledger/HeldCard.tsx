@@ -86,7 +86,9 @@ const Told = (props: { row: HeldView }) => (
         )}
       </Show>
     </p>
-    <For each={props.row.suspicions}>{(one) => <StatusTag kind="warning" text={t(`ledger.suspicion.${one}`)} />}</For>
+    <p class="kern-body row">
+      <For each={props.row.suspicions}>{(one) => <StatusTag kind="warning" text={t(`ledger.suspicion.${one}`)} />}</For>
+    </p>
     <Show when={props.row.nameWithheld}>
       {(ground) => <p class="kern-body kern-body--small">{t(`ledger.withheld.${ground()}`)}</p>}
     </Show>
