@@ -194,7 +194,7 @@ describe('from a draft to a released notice', () => {
     expect((await city.post('case-officer', '/api/funding/applications/app-eins/take', {})).status).toBe(404);
   });
 
-  test('a command reads at most twice in sequence and commits once; a page is one query after the session', async () => {
+  test('a command reads at most twice in sequence, a decision once more, and commits once; a page is one query after the session', async () => {
     const version = await draft('app-eins');
     const count = async (act: () => Promise<Response>) => {
       city.calls.length = 0;
@@ -215,15 +215,16 @@ describe('from a draft to a released notice', () => {
     expect(await count(() => city.post('signatory', `${at}/submit`, { version: version + 1 }))).toBe(
       'read read commit',
     );
+    // Once more for the recipient's record: consent, address and register number count as they stand on the day.
     expect(await count(() => city.post('case-officer', `${at}/propose-approval`, EXAMPLE_PROPOSAL))).toBe(
-      'read read commit',
+      'read read read commit',
     );
     expect(await count(() => city.get('editor', '/api/funding/applications'))).toBe('read page');
     expect(await count(() => city.get('case-officer', '/api/funding/work-list?queue=decision'))).toBe('read page');
     expect(await count(() => city.get('approver', at))).toBe('read read');
     const { sha256 } = await seen('app-eins');
     expect(await count(() => city.post('approver', `${at}/approve`, { noticeSha256: sha256 }))).toBe(
-      'read read commit',
+      'read read read commit',
     );
   });
 
