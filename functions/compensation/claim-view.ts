@@ -11,13 +11,14 @@ import { INTERNAL, lineOf, outwardLine } from './lines.ts';
 import { isClaimant, isOfficial, rejectionReasons, type StoredClaim } from './views.ts';
 
 const expensesOf = ({ claim, expenses }: StoredClaim): ExpenseView[] =>
-  claim.expenses.map(({ item, kind, cents, tenthsOfKilometre }) => {
+  claim.expenses.map(({ item, kind, cents, paidCents, tenthsOfKilometre }) => {
     const words = expenses.get(item);
     const recognised = claim.recognised?.lines?.find((line) => line.item === amountItem(item));
     return {
       item,
       kind,
       cents,
+      ...(paidCents !== undefined && { paidCents }),
       ...(tenthsOfKilometre !== undefined && { tenthsOfKilometre }),
       ...(words?.reason !== undefined && { reason: words.reason }),
       pages: words?.pages ?? [],

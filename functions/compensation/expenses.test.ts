@@ -25,6 +25,11 @@ describe('expenses', () => {
     'base64',
   );
 
+  const OTHER_PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGMQUDD4DwACBAFgjby7cQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
   test('mileage is computed, once for a sitting, and never sent as an amount', async () => {
     expect(await put('car', { kind: 'mileage', tenthsOfKilometre: 125 })).toBe('set');
     expect(await viewOf(city, 'member', CLAIM)).toMatchObject({ expensesCents: 2_50, totalCents: 22_50 });
@@ -34,13 +39,36 @@ describe('expenses', () => {
     expect(await put('car2', { kind: 'mileage', tenthsOfKilometre: 10 })).toBe('409 mileage-once');
   });
 
-  test('only kinds that the body pays, with receipt, reason and cap', async () => {
+  test('only kinds that the body pays, with receipt and reason', async () => {
     expect(await put('first', { kind: 'interpretation', cents: 100 })).toBe('409 expense-kind-off');
     expect(await put('first', { kind: 'childcare', cents: 40_00 })).toBe('409 receipt-missing');
     const upload = await city.upload('member', PNG, 'image/png');
-    expect(await put('first', { kind: 'childcare', cents: 60_00, pages: [{ upload }] })).toBe('409 above-cap');
     expect(await put('first', { kind: 'taxi', cents: 20_00, pages: [{ upload }] })).toBe('409 reason-missing');
     expect(await put('first', { kind: 'taxi', cents: 20_00, reason: 'ANY_REASON', pages: [{ upload }] })).toBe('set');
+  });
+
+  test('the amount of the receipt is taken, and what is above the cap is shown as not claimed', async () => {
+    const cared = async (item: string, amount: number, bytes: Uint8Array) =>
+      put(item, {
+        kind: 'childcare',
+        cents: amount,
+        pages: [{ upload: await city.upload('member', bytes, 'image/png') }],
+      });
+    expect(await cared('first', 30_00, PNG)).toBe('set');
+    expect(await cared('second', 45_00, OTHER_PNG)).toBe('set');
+    expect(await viewOf(city, 'member', CLAIM)).toMatchObject({
+      expensesCents: 50_00,
+      expenses: [{ cents: 30_00 }, { cents: 20_00, paidCents: 45_00 }],
+    });
+    expect(await cared('first', 60_00, PNG)).toBe('set');
+    expect(await viewOf(city, 'member', CLAIM)).toMatchObject({ expensesCents: 50_00 });
+  });
+
+  test('where nothing of the cap is left, nothing is taken', async () => {
+    const upload = await city.upload('member', PNG, 'image/png');
+    expect(await put('first', { kind: 'childcare', cents: 50_00, pages: [{ upload }] })).toBe('set');
+    const more = await city.upload('member', OTHER_PNG, 'image/png');
+    expect(await put('second', { kind: 'childcare', cents: 5_00, pages: [{ upload: more }] })).toBe('409 above-cap');
   });
 
   test('no new expense is called like the fee, and one called like a part of every object is an expense', async () => {

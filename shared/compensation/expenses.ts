@@ -66,19 +66,20 @@ const periodRefusal = (kind: ExpenseKind, on: Day, at: Instant): ExpenseRefusal 
   return TRAVEL_KINDS.has(kind) && dayOf(at) > travelUntil(on) ? 'travel-lapsed' : undefined;
 };
 
-const amountRefusal = (
-  claim: Claim,
-  asked: SetExpense,
-  amount: Cents,
-  rule: ExpenseRule,
-): ExpenseRefusal | undefined => {
+/** As much of an amount as the body still reimburses for this kind and sitting. */
+const cappedOf = (claim: Claim, { item, kind }: SetExpense, amount: Cents, { capCents }: ExpenseRule): Cents => {
+  if (capCents === undefined) return amount;
+  const others = claim.expenses.filter((one) => one.kind === kind && one.item !== item);
+  return cents(Math.max(0, Math.min(amount, capCents - sum(others.map((one) => one.cents)))));
+};
+
+const itemRefusal = (claim: Claim, asked: SetExpense, payable: Cents): ExpenseRefusal | undefined => {
   const others = claim.expenses.filter(({ item }) => item !== asked.item);
   const sameKind = others.filter(({ kind }) => kind === asked.kind);
   if (others.length >= MOST_EXPENSES) return 'expenses-full';
   // The highest amount is that of one journey; two items for one sitting would go around it.
   if (asked.kind === 'mileage' && sameKind.length > 0) return 'mileage-once';
-  const spent = sum([amount, ...sameKind.map((one) => one.cents)]);
-  if (rule.capCents !== undefined && spent > rule.capCents) return 'above-cap';
+  if (payable === 0) return 'above-cap';
   const used = new Set(others.flatMap(({ receipts }) => receipts));
   return asked.receipts.some((page) => used.has(page)) ? 'receipt-used' : undefined;
 };
@@ -98,10 +99,9 @@ export const setExpense = (
   if (!amount.ok) return amount;
   const rule = rules.find(({ kind }) => kind === asked.kind);
   if (rule === undefined) return refuse('expense-kind-off');
+  const payable = cappedOf(claim, asked, amount.value, rule);
   const refusal =
-    periodRefusal(asked.kind, on, at) ??
-    evidenceRefusal(asked, rule) ??
-    amountRefusal(claim, asked, amount.value, rule);
+    periodRefusal(asked.kind, on, at) ?? evidenceRefusal(asked, rule) ?? itemRefusal(claim, asked, payable);
   if (refusal !== undefined) return refuse(refusal);
   const { item, kind, tenthsOfKilometre, receipts, textsHash } = asked;
   return ok([
@@ -109,7 +109,8 @@ export const setExpense = (
       type: 'claim.expenseSet',
       item,
       kind,
-      cents: amount.value,
+      cents: payable,
+      ...(payable < amount.value && { paidCents: amount.value }),
       ...(tenthsOfKilometre !== undefined && { tenthsOfKilometre }),
       receipts: [...new Set(receipts)],
       ...(textsHash !== undefined && { textsHash }),

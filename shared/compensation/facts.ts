@@ -76,7 +76,10 @@ export type ClaimFact =
       readonly type: 'claim.expenseSet';
       readonly item: string;
       readonly kind: ExpenseKind;
+      /** What is claimed: at most what the body reimburses for a sitting. */
       readonly cents: Cents;
+      /** What the receipt says, where that is more. */
+      readonly paidCents?: Cents;
       /** Tenths of a kilometre, so that 12.5 km are whole. */
       readonly tenthsOfKilometre?: number;
       /** Pages of the receipt by the SHA-256 of their cleaned bytes, hex. */

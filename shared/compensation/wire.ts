@@ -133,6 +133,8 @@ export interface ExpenseView {
   readonly item: string;
   readonly kind: ExpenseKind;
   readonly cents: Cents;
+  /** What the receipt says, where the body reimburses less. */
+  readonly paidCents?: Cents;
   readonly tenthsOfKilometre?: number;
   readonly reason?: string;
   readonly pages: readonly { readonly sha256: string; readonly type: 'image/jpeg' | 'image/png' | 'application/pdf' }[];

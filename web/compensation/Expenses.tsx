@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { ClaimView, ExpenseView } from '../../shared/compensation/wire.ts';
 import { createAct } from '../acting.ts';
-import { numberText } from '../format.ts';
+import { moneyText, numberText } from '../format.ts';
 import { language, t } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { DayText } from '../ui/DayText.tsx';
@@ -41,6 +41,16 @@ const Expense = (props: { claim: ClaimView; expense: ExpenseView }) => (
       <p class="kern-body">
         {t('compensation.recognised')} <Money cents={props.expense.recognisedCents!} />
       </p>
+    </Show>
+    <Show when={props.expense.paidCents}>
+      {(paid) => (
+        <p class="kern-body kern-body--small">
+          {t('compensation.expense.capped', {
+            paid: moneyText(paid(), language()),
+            capped: moneyText(props.expense.cents, language()),
+          })}
+        </p>
+      )}
     </Show>
     <Show when={props.expense.tenthsOfKilometre}>
       {(tenths) => (

@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ExpenseKind, ExpenseRule } from '../../shared/bodies/wire.ts';
 import type { ClaimView, expenseBody, ExpenseView } from '../../shared/compensation/wire.ts';
-import { moneyText } from '../format.ts';
-import { language, t } from '../i18n.ts';
+import { t } from '../i18n.ts';
 import type { FieldFault } from '../ui/ErrorSummary.tsx';
 import { tenthsText, tenthsTyped } from './distance-typed.ts';
 import type { ReceiptPage } from './receipt-pages.ts';
@@ -18,7 +17,7 @@ export interface TypedExpense {
 /** What stands there already, or an empty form; a single kind is chosen at once. */
 export const typedExpense = (found: ExpenseView | undefined, kinds: readonly ExpenseRule[]): TypedExpense => ({
   kind: found?.kind ?? (kinds.length === 1 ? kinds[0]!.kind : ''),
-  cents: found?.kind === 'mileage' ? undefined : found?.cents,
+  cents: found?.kind === 'mileage' ? undefined : (found?.paidCents ?? found?.cents),
   kilometres: tenthsText(found?.tenthsOfKilometre),
   reason: found?.reason ?? '',
   pages: (found?.pages ?? []).map((page, index) => ({
@@ -30,15 +29,13 @@ export const typedExpense = (found: ExpenseView | undefined, kinds: readonly Exp
 export const ruleOf = (claim: ClaimView, kind: string): ExpenseRule | undefined =>
   claim.kinds.find((rule) => rule.kind === kind);
 
-const amountFault = (typed: TypedExpense, rule: ExpenseRule): FieldFault[] => {
+const amountFault = (typed: TypedExpense): FieldFault[] => {
   if (typed.kind === 'mileage')
     return tenthsTyped(typed.kilometres) === undefined
       ? [{ name: 'kilometres', text: t('compensation.expense.no-distance') }]
       : [];
-  if (typed.cents === undefined || typed.cents === 0)
-    return [{ name: 'cents', text: t('compensation.expense.no-amount') }];
-  return rule.capCents !== undefined && typed.cents > rule.capCents
-    ? [{ name: 'cents', text: t('compensation.expense.above-cap', { cap: moneyText(rule.capCents, language()) }) }]
+  return typed.cents === undefined || typed.cents === 0
+    ? [{ name: 'cents', text: t('compensation.expense.no-amount') }]
     : [];
 };
 
@@ -47,7 +44,7 @@ export const expenseFaults = (typed: TypedExpense, rule: ExpenseRule | undefined
   rule === undefined
     ? [{ name: 'kind', text: t('compensation.expense.no-kind') }]
     : [
-        ...amountFault(typed, rule),
+        ...amountFault(typed),
         ...(rule.needsReason && typed.reason.trim() === ''
           ? [{ name: 'reason', text: t('compensation.expense.no-reason') }]
           : []),

@@ -47,7 +47,9 @@ const isSetAlready = (
 ): boolean =>
   expense !== undefined &&
   expense.kind === kind &&
-  (kind === 'mileage' ? expense.tenthsOfKilometre === tenthsOfKilometre : expense.cents === cents) &&
+  (kind === 'mileage'
+    ? expense.tenthsOfKilometre === tenthsOfKilometre
+    : (expense.paidCents ?? expense.cents) === cents) &&
   record?.reason === reason &&
   pages.length === expense.receipts.length &&
   pages.every(({ sha256 }, index) => sha256 === expense.receipts[index]);
