@@ -3,25 +3,13 @@ import type { Day, Instant } from '../../shared/kernel/day.ts';
 import { authorityOn } from '../../shared/authorities/directory.ts';
 import type { Application } from '../../shared/funding/facts.ts';
 import { gapsOfDraft } from '../../shared/funding/draft.ts';
+import { lawBeside } from '../../shared/funding/law-beside.ts';
 import { permittedActs } from '../../shared/funding/rules/permit.ts';
 import type { CaseView, ProposalView, Step } from '../../shared/funding/wire.ts';
 import { formOf } from '../../shared/programmes/forms/forms.ts';
 import { ownOf } from '../../shared/kernel/own.ts';
 import { INTERNAL, lineOf, outwardLine } from './lines.ts';
 import { isApplicant, isOfficial, type Case, type StepTexts } from './views.ts';
-
-const stepsOf = (found: Case, official: boolean): Step[] =>
-  found.facts
-    .filter((fact) => official || !INTERNAL.has(fact.type))
-    .map(({ seq, type, by, at }) => {
-      const comment = official ? found.texts.get(seq)?.comment : undefined;
-      return {
-        act: type.replace('application.', ''),
-        at: at as Instant,
-        by: ownOf(found.names, by) ?? by,
-        ...(comment !== undefined && { text: comment }),
-      };
-    });
 
 const viewOfProposal = (
   proposal: NonNullable<Application['proposal']>,
@@ -43,6 +31,27 @@ const viewOfProposal = (
   };
 };
 
+/** What was proposed at this step, where it is neither open nor decided: each version stays in the file (§ 29 VwVfG). */
+const fallenProposal = (found: Case, { seq, proposal }: Case['facts'][number]): Pick<Step, 'proposal'> =>
+  proposal === undefined || proposal.textsHash === found.application.proposal?.textsHash
+    ? {}
+    : { proposal: viewOfProposal(proposal, found.texts.get(seq), found.names) };
+
+const stepsOf = (found: Case, official: boolean): Step[] =>
+  found.facts
+    .filter((fact) => official || !INTERNAL.has(fact.type))
+    .map((fact) => {
+      const { seq, type, by, at } = fact;
+      const comment = official ? found.texts.get(seq)?.comment : undefined;
+      return {
+        act: type.replace('application.', ''),
+        at: at as Instant,
+        by: ownOf(found.names, by) ?? by,
+        ...(comment !== undefined && { text: comment }),
+        ...(official && fallenProposal(found, fact)),
+      };
+    });
+
 const lastWords = ({ texts }: Case): StepTexts | undefined =>
   [...texts.values()].findLast((words) => words.reasons !== undefined);
 
@@ -58,6 +67,13 @@ const proposalsOf = (found: Case): Pick<CaseView, 'proposal' | 'returned'> => {
       returned: { ...viewOfProposal(returned, lastWords(found), names), ...(remark !== undefined && { remark }) },
     }),
   };
+};
+
+/** For whoever proposes or decides today. */
+const lawOf = ({ application, call, parties }: Case, today: Day): Pick<CaseView, 'law'> => {
+  if (application.submission === undefined || application.decision !== undefined) return {};
+  const ruleSetId = application.proposal?.ruleSetId ?? call.ruleSetId;
+  return { law: lawBeside({ authority: parties.authority, ruleSetId, mode: call.programme.fundingMode, today }) };
 };
 
 const decisionOf = ({ application }: Case): Pick<CaseView, 'decision'> => {
@@ -94,7 +110,7 @@ export const caseViewFor = (actor: Actor, found: Case, today: Day): CaseView => 
     steps: stepsOf(found, official),
     authority: authority?.name ?? parties.authority,
     ...(application.submission && { receivedOn: application.submission.receivedOn }),
-    ...(official ? proposalsOf(found) : {}),
+    ...(official ? { ...proposalsOf(found), ...lawOf(found, today) } : {}),
     ...decisionOf(found),
   };
 };

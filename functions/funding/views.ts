@@ -1,7 +1,13 @@
 import { holds, type Actor, type Role } from '../../shared/kernel/actor.ts';
 import type { ApplicationId, PersonId } from '../../shared/kernel/id.ts';
 import type { Draft } from '../../shared/funding/draft.ts';
-import { readApplication, type Application, type FundingFact } from '../../shared/funding/facts.ts';
+import {
+  proposalIn,
+  readApplication,
+  type Application,
+  type FundingFact,
+  type Proposal,
+} from '../../shared/funding/facts.ts';
 import type { Preview } from '../../shared/funding/rules/decide.ts';
 import type { Parties } from '../../shared/funding/rules/permit.ts';
 import type { Organisation } from '../../shared/organisations/organisation.ts';
@@ -36,6 +42,7 @@ export interface Case {
     readonly type: FundingFact['type'];
     readonly by: PersonId;
     readonly at: string;
+    readonly proposal?: Proposal;
   }[];
   readonly draft: Draft;
   /** As it stood when the draft was begun: running drafts keep their call and form. */
@@ -99,7 +106,11 @@ export const caseOf = (id: ApplicationId, rows: readonly Row[]): Case | undefine
   return {
     id,
     application,
-    facts: stream.map(({ seq, by, at, fact }) => ({ seq, by: by as PersonId, at, type: fact.type })),
+    facts: stream.map(({ seq, by, at, fact }) => {
+      const who = { by: by as PersonId, at };
+      const proposal = proposalIn(fact, who);
+      return { seq, ...who, type: fact.type, ...(proposal && { proposal }) };
+    }),
     draft,
     call,
     organisation: context['organisation'] as Organisation,

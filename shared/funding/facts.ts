@@ -148,6 +148,13 @@ type Who = { readonly by: PersonId; readonly at: Instant };
 
 const said = <F extends FundingFact>({ type: _, ...rest }: F): Omit<F, 'type'> => rest;
 
+/** The proposal that this fact makes, as `readApplication` holds it while it is open. */
+export const proposalIn = (fact: FundingFact, who: Who): Proposal | undefined => {
+  if (fact.type === 'application.approvalProposed') return { kind: 'grant', ...said(fact), ...who };
+  if (fact.type === 'application.refusalProposed') return { kind: 'refusal', ...said(fact), ...who };
+  return undefined;
+};
+
 const proposedBy = ({ proposers = [] }: Application, by: PersonId): readonly PersonId[] => [
   ...new Set([...proposers, by]),
 ];

@@ -16,6 +16,7 @@ import {
 import type { Answers } from '../programmes/form.ts';
 import type { Texts } from '../programmes/programme.ts';
 import type { Stage } from './facts.ts';
+import type { LawLine } from './law-beside.ts';
 import type { Act } from './rules/permit.ts';
 
 export const applicationParam = z.strictObject({ id: idText<ApplicationId>() });
@@ -135,6 +136,8 @@ export interface Step {
   readonly at: Instant;
   readonly by?: string;
   readonly text?: string;
+  /** For officials only: what was proposed here and fell, sent back or by bias. */
+  readonly proposal?: ProposalView;
 }
 
 export interface ProposalView {
@@ -186,6 +189,8 @@ export interface CaseView extends CaseLine {
   readonly proposal?: ProposalView;
   /** For officials only: the proposal that was sent back last, with what is to be changed. */
   readonly returned?: ProposalView & { readonly remark?: string };
+  /** For officials only, until it is decided: what the decision rests on, with its status. */
+  readonly law?: readonly LawLine[];
   readonly decision?: { readonly kind: 'grant' | 'refusal'; readonly notice: NoticeId; readonly amountCents?: Cents };
 }
 

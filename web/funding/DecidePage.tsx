@@ -14,6 +14,7 @@ import { Page } from '../ui/Page.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { approve, refuse } from './acts.ts';
 import { caseView, previewNotice } from './data.ts';
+import { LawBeside } from './LawBeside.tsx';
 import { Proposal } from './Proposal.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
 
@@ -98,6 +99,7 @@ export const DecidePage = () => {
           {(proposal) => (
             <Page title={t('funding.decide.title')} lead={<Isolate>{shown().title}</Isolate>}>
               <Proposal proposal={proposal()} />
+              <LawBeside found={shown()} />
               <Seen found={shown()} />
               <Show when={shown().acts.includes('return')}>
                 <ReturnForm found={shown()} />

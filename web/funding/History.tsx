@@ -1,8 +1,10 @@
 import { For, Show } from 'solid-js';
 import type { CaseView } from '../../shared/funding/wire.ts';
 import { t } from '../i18n.ts';
+import { Accordion } from '../ui/Accordion.tsx';
 import { InstantText } from '../ui/DayText.tsx';
 import { Isolate } from '../ui/Isolate.tsx';
+import { Proposal } from './Proposal.tsx';
 
 /** Every recorded step of the case, oldest first: the file itself. */
 export const History = (props: { found: CaseView }) => (
@@ -24,6 +26,13 @@ export const History = (props: { found: CaseView }) => (
                 )}
               </Show>
             </p>
+            <Show when={step.proposal}>
+              {(proposal) => (
+                <Accordion title={t('funding.history.fallen')}>
+                  <Proposal proposal={proposal()} />
+                </Accordion>
+              )}
+            </Show>
             <Show when={step.text}>
               {(text) => (
                 <blockquote class="typed kern-body">

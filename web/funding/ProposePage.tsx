@@ -15,6 +15,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { Answers } from './Answers.tsx';
 import { caseView } from './data.ts';
 import { GrantFields } from './GrantFields.tsx';
+import { LawBeside } from './LawBeside.tsx';
 import { proposalForm } from './proposal-form.ts';
 
 const ProposalForm = (props: { found: CaseView }) => {
@@ -106,6 +107,7 @@ export const ProposePage = () => {
                 <Answers found={shown()} />
               </section>
             </details>
+            <LawBeside found={shown()} />
             <ProposalForm found={shown()} />
           </Page>
         </Show>

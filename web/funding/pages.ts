@@ -31,13 +31,13 @@ export const FUNDING_PAGES: readonly PageEntry[] = [
   },
   {
     path: '/funding/cases/:id/propose',
-    rooms: CASE,
+    rooms: [...CASE, 'law'],
     load: async () => (await import('./ProposePage.tsx')).ProposePage,
     calls: application,
   },
   {
     path: '/funding/cases/:id/decide',
-    rooms: [...CASE, 'notices'],
+    rooms: [...CASE, 'notices', 'law'],
     load: async () => (await import('./DecidePage.tsx')).DecidePage,
     calls: application,
   },
