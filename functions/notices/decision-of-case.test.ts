@@ -18,6 +18,22 @@ test('the plan in a notice names its categories in German, as the form does', as
   expect(preview).not.toMatch(/\b(staff|ownFunds)\b/);
 });
 
+test('the operative part binds to its own purpose, never to the line for the public', async () => {
+  const city = await testCity('2026-11-23T09:00:00.000Z' as Instant);
+  await submitExample(city, 'app-eins');
+  await city.post('case-officer', '/api/funding/applications/app-eins/propose-approval', {
+    ...EXAMPLE_PROPOSAL,
+    purpose: 'Halbe Stelle, Miete und Buchhaltung der Beratungsstelle.',
+    publicLine: { purpose: 'Kiezarbeit', place: 'Pankow' },
+  });
+  const { content } = (await (await city.post('approver', '/api/notices/previews/app-eins', {})).json()) as {
+    content: { sections: { heading: string }[] };
+  };
+  const operative = JSON.stringify(content.sections[0]);
+  expect(operative).toContain('Halbe Stelle, Miete und Buchhaltung der Beratungsstelle.');
+  expect(operative).not.toContain('Kiezarbeit');
+});
+
 test('every category of the form has a German name to print', async () => {
   const amounts = formOf(DEMO_CALL.formId).sections.flatMap(({ questions }) =>
     questions.filter((question) => question.kind === 'amounts'),
