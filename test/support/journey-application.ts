@@ -44,7 +44,7 @@ export const writeProject = async (walker: Walker, words: JourneyWords): Promise
   await walker.write('purpose', words.purpose);
   await walker.write('goals', words.goals);
   await walker.page.locator('select[name="place"]').selectOption('03');
-  await writeDay(walker, 'from', ['1', '1', '2027']);
+  await writeDay(walker, 'from', ['1', '4', '2027']);
   await writeDay(walker, 'to', ['31', '12', '2027']);
 };
 
