@@ -77,7 +77,7 @@ describe('verify-ledger', () => {
     const { code, said } = await verify(LOG);
     expect(said).toContain('The state with 301 entries is signed with the key of the ledger “test.example/ledger”.');
     expect(said).toContain('One text was erased');
-    expect(said).toContain('The ledger is complete and unchanged.');
+    expect(said).toContain('The ledger agrees with its signature.');
     expect(code).toBe(0);
     writeFileSync(join(WORK, 'early'), early);
     expect((await verify(LOG, '--since', join(WORK, 'early'))).said).toContain('Since your last check, of 20 entries');
