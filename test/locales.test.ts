@@ -101,3 +101,13 @@ describe('placeholders', () => {
     expect(placeholdersOf('{{a}} und {{ b, number }}')).toEqual(['a', 'b']);
   });
 });
+
+test('the privacy page promises no period that nobody has confirmed', () => {
+  for (const language of ['de', 'en', 'ar']) {
+    const { privacy } = JSON.parse(readFileSync(`locales/${language}/legal.json`, 'utf8')) as {
+      privacy: { retention: { text: string[] } };
+    };
+    expect(privacy.retention.text.join(' '), language).not.toMatch(/\d/);
+    expect(privacy.retention.text, language).toHaveLength(3);
+  }
+});

@@ -109,6 +109,8 @@ describe('sittings', () => {
     };
     const put = () => city.put('body-office', `${AT}/sittings/reihe-1`, body);
     expect([(await put()).status, (await put()).status]).toEqual([200, 200]);
+    const elsewhere = { ...body, place: 'Bürgerhaus' };
+    expect(await refusalOf(city.put('body-office', `${AT}/sittings/reihe-1`, elsewhere))).toBe('sitting-exists');
     const { items } = (await (await city.get('member', `${AT}/sittings`)).json()) as { items: { from: string }[] };
     expect(items.map(({ from }) => from).reverse()).toEqual([
       '2026-12-10T17:00',

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { MalformedPdf, PdfReader, type PdfEntry, type PdfValue } from './pdf-values.ts';
+import { isSpace, MalformedPdf, PdfReader, type PdfEntry, type PdfValue } from './pdf-values.ts';
 
 /** What stands in a document, told in the order of its bytes. Any of these may throw to end the reading. */
 export interface PdfVisitor {
@@ -30,12 +30,22 @@ const BYTES_A_TURN = 256 * 1024;
 export const entryOf = (entries: readonly PdfEntry[], key: string): PdfValue | undefined =>
   entries.find(([one]) => one === key)?.[1];
 
-/** What stands before `obj` at the head of an object: two numbers, with spaces or a comment between. */
-const BEFORE_HEAD =
-  /(?:\d[\0\t\n\f\r ]{1,20}\d{1,10}[\0\t\n\f\r ]{0,20}|%[^\r\n]*[\r\n][\0\t\n\f\r ]{0,20}(?:\d{1,10}[\0\t\n\f\r ]{0,20})?)$/;
-
 /** Streams hold any bytes by chance, but not so many that look like this. */
 const MOST_DOUBTS = 1000;
+
+/** So far back a comment may have begun; a longer line is none that an honest program writes before an object. */
+const LONGEST_LINE = 64 * 1024;
+
+/** Whether a lenient reader could take the word here for the head of an object: a number before it, or a comment in between. */
+const looksLikeHead = (text: string, at: number): boolean => {
+  const from = Math.max(0, at - LONGEST_LINE);
+  let end = at;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  const before = text.slice(from, end);
+  if (/\d$/.test(before)) return true;
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return line.includes('%') || (line.length === before.length && from > 0);
+};
 
 /** Objects in comments, in strings, in streams: whoever follows the table of the file finds them, so they are not allowed. */
 const checkNothingHidden = (text: string, heads: ReadonlySet<number>): void => {
@@ -44,8 +54,7 @@ const checkNothingHidden = (text: string, heads: ReadonlySet<number>): void => {
     if (heads.has(at) || !/[\0\t\n\f\r \d]/.test(text[at - 1] ?? '') || /[A-Za-z0-9]/.test(text[at + 3] ?? ''))
       continue;
     doubts += 1;
-    if (doubts > MOST_DOUBTS || BEFORE_HEAD.test(text.slice(Math.max(0, at - 300), at)))
-      throw new MalformedPdf('an object where none may stand');
+    if (doubts > MOST_DOUBTS || looksLikeHead(text, at)) throw new MalformedPdf('an object where none may stand');
   }
 };
 

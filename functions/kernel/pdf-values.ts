@@ -25,7 +25,7 @@ const MOST_VALUES = 2_000_000;
 
 const OTHER = { is: 'other' } as const;
 
-const isSpace = (code: number): boolean =>
+export const isSpace = (code: number): boolean =>
   code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c || code === 0x00;
 
 const DELIMITERS = new Set(Array.from('()<>[]{}/%', (sign) => sign.charCodeAt(0)));
@@ -35,8 +35,11 @@ const isRegular = (code: number): boolean => !isSpace(code) && !DELIMITERS.has(c
 const NUMBER = /[+-]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})/y;
 const REFERENCE = /(\d{1,10})[\0\t\n\f\r ]{1,20}\d{1,5}[\0\t\n\f\r ]{1,20}R/y;
 
-const unescaped = (name: string): string =>
-  name.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+/** @throws MalformedPdf at a NUL: some readers end the name there, and would read another one than this. */
+const unescaped = (name: string): string => {
+  if (name.includes('#00')) throw new MalformedPdf('a name that ends within itself');
+  return name.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+};
 
 /** Reads from a text of one sign a byte (latin1). `told` is told each dictionary, the inner ones first. */
 export class PdfReader {

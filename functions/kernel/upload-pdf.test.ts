@@ -55,6 +55,19 @@ describe('a document that does something is refused, however it is written', () 
       'objects with differences of bytes',
       pdfOf(OPENS, [pdfStream('/Type/ObjStm/N 1/First 4/DecodeParms<</Predictor 12>>', HELD)]),
     ],
+    ...[
+      `9${' '.repeat(30)}0 obj`,
+      `9 0${' '.repeat(30)}obj`,
+      `9 0${'\n'.repeat(30)}obj`,
+      `9 0 %${'x'.repeat(400)}\nobj`,
+      `9 %${'x'.repeat(400)}\n0 obj`,
+      `${'0'.repeat(22)}9 0 obj`,
+      '+9 +0 obj',
+    ].map((head): [string, Buffer] => [
+      `an object in a stream, headed ${head.slice(0, 12)} (${head.length} signs)`,
+      pdfOf(OPENS, [streamOf('', latin(`${head} ${SCRIPT} endobj`))]),
+    ]),
+    ['a name that ends within itself', pdfOf('/OpenAction<</S/JavaScript#00/JS(x)>>')],
     [
       'a comment that says obj',
       withBytes(

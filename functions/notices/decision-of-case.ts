@@ -96,7 +96,7 @@ const moneyOf = async (found: Case, proposal: Proposal, submission: Submission, 
     approvalPeriod: { from: proposal.from, to: proposal.to },
     requestedPeriod: { from, to },
     ...(startsEarly(found, proposal.from, today) && { earlyStart: found.application.earlyStart! }),
-    stateMinimumWage: minimumWages(submission.receivedOn < proposal.from ? proposal.from : submission.receivedOn),
+    stateMinimumWage: minimumWages(today),
     plan: {
       costs: approved(costs, proposal.costsCents),
       cover: [...approved(cover, proposal.coverCents), ...additional(proposal.additionalCoverCents)],

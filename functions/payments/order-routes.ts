@@ -13,7 +13,7 @@ import {
   type PaymentLines,
   type PayerView,
 } from '../../shared/payments/wire.ts';
-import { answered, signedIn, withKey, type Intent, type SignedIn } from '../kernel/asking.ts';
+import { answered, freshlySignedIn, signedIn, withKey, type Intent, type SignedIn } from '../kernel/asking.ts';
 import { described } from '../kernel/described.ts';
 import type { Journal, PageAsk } from '../kernel/journal.ts';
 import { valid } from '../kernel/valid.ts';
@@ -99,8 +99,12 @@ const acting = (deps: PaymentDeps) =>
     )
     .post(
       '/orders/:payment/free',
-      described('payments', 'Free a held payment: it is no duplicate, or need not be held any more'),
+      described(
+        'payments',
+        'Free a held payment after a fresh sign-in: it is no duplicate, or need not be held any more',
+      ),
       may,
+      freshlySignedIn(deps) as unknown as typeof withKey,
       withKey,
       valid('param', paymentParam),
       valid('json', reasonBody),

@@ -47,6 +47,7 @@ describe('what one person’s upload says', () => {
     expect(await runSeen(city)).toMatchObject({ booked: 1, returned: 0 });
     const body = { payment: 'pay-1' };
     expect(await settle(city, 'certifier', item!.clarification, body)).toBe('same-person-statement');
+    expect(await settle(city, 'orderer:stale', item!.clarification, body)).toBe('sign-in-again');
     expect(await runSeen(city)).toMatchObject({ booked: 1, returned: 0 });
     expect(await settle(city, 'orderer', item!.clarification, body)).toBe(200);
     expect(await runSeen(city)).toMatchObject({ booked: 1, returned: 1 });

@@ -84,8 +84,12 @@ const acting = (deps: PaymentRouteDeps) =>
     )
     .post(
       '/clarifications/:clarification/settle',
-      described('payments', 'Say what a movement was, and to which payment it belongs if to one'),
+      described(
+        'payments',
+        'Say what a movement was, and to which payment it belongs if to one, after a fresh sign-in',
+      ),
       may,
+      freshlySignedIn(deps) as unknown as typeof withKey,
       withKey,
       valid('param', clarificationParam),
       valid('json', settleBody),

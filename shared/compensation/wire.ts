@@ -1,3 +1,4 @@
+import type { Status } from '../law/status.ts';
 import * as z from 'zod/mini';
 import { EXPENSE_KINDS, type ExpenseKind, type ExpenseRule } from '../bodies/wire.ts';
 import type { SeatRole } from '../bodies/facts.ts';
@@ -218,7 +219,7 @@ export interface StatementView {
     readonly key: string;
     readonly cents?: Cents;
     readonly norm: string;
-    readonly status: string;
+    readonly status: Status;
     readonly question?: string;
     readonly state: 'below' | 'near' | 'above' | 'unknown';
   }[];

@@ -4,6 +4,7 @@ import { formatDay, type Day } from '../kernel/day.ts';
 import { list, paragraph, typed, type Block, type Grid, type Item, type SheetContent } from './content.ts';
 import { cited, euros, longDay, prose } from './wording.ts';
 import { ownOf } from '../kernel/own.ts';
+import type { Status } from '../law/status.ts';
 
 /** What was paid to one person in one calendar year (Jahresaufstellung), as it stood on `day`. */
 export interface StatementFacts extends StatementView {
@@ -49,9 +50,10 @@ const LIMIT_NAMES: Readonly<Record<string, string>> = {
   'tax.reportingThreshold': 'Jahresbetrag, ab dem Behörden Zahlungen an die Finanzverwaltung mitteilen',
 };
 
-const STATUS: Readonly<Record<string, string>> = {
+const STATUS: Readonly<Record<Status, string>> = {
   verified: 'geprüft',
   'verified-older': 'in einer älteren Fassung geprüft',
+  secondary: 'in einer Zusammenfassung gelesen, nicht in der Vorschrift selbst',
   general: 'allgemein bekannt, noch nicht geprüft',
   unknown: 'derzeit nicht bekannt',
 };
@@ -60,7 +62,7 @@ const limitRow = ({ key, cents: amount, norm, status }: Limit): string[] => [
   ownOf(LIMIT_NAMES, key) ?? cited(norm),
   cited(norm),
   amount === undefined || status === 'unknown' ? 'nicht bekannt' : formatCents(amount),
-  ownOf(STATUS, status) ?? status,
+  STATUS[status],
 ];
 
 const limits = ({ limits: known }: StatementFacts): Grid => ({

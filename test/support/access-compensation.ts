@@ -40,7 +40,7 @@ export const COMPENSATION_ACCESS: Matrix = {
   // The threshold of 2026 is not known: who may ask is told so.
   'GET /api/compensation/reportable': () => ({
     path: '/api/compensation/reportable?year=2026&authority=be-sen-integration',
-    answers: [401, 403, 403, 403, 403, 403, 403, 403, 409, 403, 403],
+    answers: [401, 403, 403, 403, 403, 403, 403, 403, 200, 403, 403],
   }),
   'PUT /api/compensation/claims/{claim}/expenses/{item}': () => ({
     path: at('/expenses/bus'),

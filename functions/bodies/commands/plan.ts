@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod/mini';
 import type { Actor } from '../../../shared/kernel/actor.ts';
 import { addDays, dayOf, type Instant } from '../../../shared/kernel/day.ts';
@@ -33,8 +34,13 @@ const wordsOf = ({ title, place, onlineAddress }: PlanBody): SittingWords => ({
 const again = (id: SittingId, rows: readonly Row[], asked: PlanBody): Result<Plan<SittingStep>> => {
   const stored = sittingOf(id, rows);
   const planned = stored?.sitting.plan;
-  const isSame = planned?.from === asked.from && planned.to === asked.to && stored?.words.title === asked.title;
-  return isSame && stored.sitting.stage !== 'none'
+  // Every word and the way of meeting, not only times and title: else an office that mended the room were told it worked.
+  const isSame =
+    planned?.from === asked.from &&
+    planned.to === asked.to &&
+    planned.mode === asked.mode &&
+    isDeepStrictEqual(stored?.words, wordsOf(asked));
+  return isSame && stored !== undefined && stored.sitting.stage !== 'none'
     ? ok({ answer: { sitting: id, stage: stored.sitting.stage, seq: stored.sitting.seq } })
     : refuse('sitting-exists');
 };
