@@ -28,8 +28,9 @@ describe('a proposal that goes back once and ends as a refusal', () => {
   const propose = async (officer: Walker, reasons: string) => {
     await officer.page.goto(`${CASE}/propose`);
     await officer.page.locator('[name="kind"][value="refusal"]').check();
+    await officer.write('reasons', '');
     await officer.press('funding.propose.submit');
-    await officer.page.getByRole('alert').waitFor();
+    await officer.page.locator('.error-summary').waitFor();
     await officer.write('reasons', reasons);
     await officer.write('examinationNote', 'Rang 23 von 27.');
     await officer.press('funding.propose.submit');
@@ -62,6 +63,10 @@ describe('a proposal that goes back once and ends as a refusal', () => {
   });
 
   test('the second proposal is released as a refusal, and the organisation learns why', async () => {
+    const kept = walkers[1]!.page.locator('[name="reasons"]');
+    await walkers[1]!.page.goto(`${CASE}/propose`);
+    await walkers[1]!.page.getByText('Bitte das Ermessen begründen.').waitFor();
+    expect(await kept.inputValue()).toBe('Die Mittel reichen nicht für alle Anträge.');
     await propose(walkers[1]!, 'Die Mittel reichen nicht. Nach Rangfolge gehen andere Anträge vor.');
     const approver = walkers[2]!;
     await approver.page.goto(`${CASE}/decide`);
