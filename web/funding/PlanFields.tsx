@@ -26,17 +26,19 @@ const Lines = (props: PlanFieldsProps & { side: Side; rows: readonly AmountRow[]
     <Show when={props.rows.length > 0}>
       <fieldset class="kern-fieldset">
         <legend class="kern-label">{t(`funding.propose.${props.side}`)}</legend>
-        <For each={props.rows}>
-          {(row, index) => (
-            <MoneyInput
-              name={`${field()}-${index()}`}
-              label={`${t(`programmes.form.${props.side}.option.${row.category}`)}: ${row.label}`}
-              hint={t('funding.propose.applied', { amount: moneyText(row.cents, language()) })}
-              value={props.draft[field()][index()]}
-              onInput={(amount) => change(index(), amount)}
-            />
-          )}
-        </For>
+        <div class="kern-fieldset__body">
+          <For each={props.rows}>
+            {(row, index) => (
+              <MoneyInput
+                name={`${field()}-${index()}`}
+                label={`${t(`programmes.form.${props.side}.option.${row.category}`)}: ${row.label}`}
+                hint={t('funding.propose.applied', { amount: moneyText(row.cents, language()) })}
+                value={props.draft[field()][index()]}
+                onInput={(amount) => change(index(), amount)}
+              />
+            )}
+          </For>
+        </div>
       </fieldset>
     </Show>
   );
