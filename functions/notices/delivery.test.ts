@@ -12,8 +12,8 @@ describe('delivering a notice', () => {
     city = await testCity('2026-11-23T09:00:00.000Z' as Instant);
   });
 
-  const post = (notice: string, postedOn: string, who = 'case-officer') =>
-    city.post(who, `/api/notices/${notice}/posted`, { postedOn });
+  const post = (notice: string, postedOn: string, who = 'case-officer', annex: object = { annexEnclosed: true }) =>
+    city.post(who, `/api/notices/${notice}/posted`, { postedOn, ...annex });
   const open = (notice: string, who = 'signatory') => city.post(who, `/api/notices/${notice}/open`, {});
   const provide = (notice: string, who = 'case-officer') => city.post(who, `/api/notices/${notice}/provide`, {});
   const view = async (notice: string, who = 'signatory') =>
@@ -57,6 +57,28 @@ describe('delivering a notice', () => {
     expect(await (await post(notice, '2026-12-20')).json()).toMatchObject({ deliveredOn: '2026-12-24' });
     expect((await open(notice)).status).toBe(200);
     expect(await view(notice)).toMatchObject({ delivery: { deliveredOn: '2026-12-24' } });
+  });
+
+  test('no letter counts from a day on which the portal still provided the notice, nor from one before a second provision', async () => {
+    const { notice } = await decideExample(city, 'app-eins');
+    city.at('2026-12-04T09:00:00.000Z' as Instant);
+    for (const early of ['2026-11-23', '2026-12-03'])
+      expect(await (await post(notice, early)).json()).toMatchObject({ refusal: 'posted-while-provided' });
+    expect((await provide(notice)).status).toBe(200);
+    city.at('2027-01-10T09:00:00.000Z' as Instant);
+    for (const early of ['2026-12-04', '2026-12-14'])
+      expect(await (await post(notice, early)).json()).toMatchObject({ refusal: 'posted-while-provided' });
+    expect(await view(notice)).toMatchObject({ delivery: { state: 'failed' } });
+    expect(await (await post(notice, '2026-12-15')).json()).toMatchObject({ deliveredOn: '2026-12-19' });
+  });
+
+  test('consent found withdrawn while it is provided: no letter counts from a day before that', async () => {
+    const { notice } = await decideExample(city, 'app-eins');
+    await withdrawConsent();
+    city.at('2026-11-25T09:00:00.000Z' as Instant);
+    for (const early of ['2026-11-23', '2026-11-24'])
+      expect(await (await post(notice, early)).json()).toMatchObject({ refusal: 'posted-while-provided' });
+    expect((await post(notice, '2026-11-25')).status).toBe(200);
   });
 
   test('provided anew it is announced again and has ten days of its own', async () => {
@@ -160,6 +182,17 @@ describe('delivering a notice', () => {
     const { items } = (await (await city.get('signatory', '/api/notices')).json()) as { items: object[] };
     expect(items).toEqual([]);
     expect(city.mails.filter(({ subject }) => subject.includes('Bescheid'))).toEqual([]);
+  });
+
+  test('a grant is posted only with its general clauses enclosed, which a printed letter does not carry', async () => {
+    const { notice } = await decideExample(city, 'app-eins', withdrawConsent);
+    expect(await view(notice, 'case-officer')).toMatchObject({ carriesAnnex: true });
+    const without = await post(notice, '2026-11-23', 'case-officer', {});
+    expect(without.status).toBe(409);
+    expect(await without.json()).toMatchObject({ refusal: 'annex-not-enclosed' });
+    expect(await view(notice, 'case-officer')).toMatchObject({ delivery: { state: 'undispatched' } });
+    expect((await post(notice, '2026-11-23', 'case-officer', { annexEnclosed: false })).status).toBe(400);
+    expect((await post(notice, '2026-11-23')).status).toBe(200);
   });
 
   test('only an officer of the authority records a posting', async () => {

@@ -3,8 +3,8 @@ import { dayOf, type Day, type Instant } from '../../shared/kernel/day.ts';
 import { record } from '../../shared/kernel/decider.ts';
 import type { NoticeId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
-import { deliveryOf, mayDispatch, type Delivery } from '../../shared/notices/delivery.ts';
-import { readNotice, type NoticeFact } from '../../shared/notices/facts.ts';
+import { deliveryOf, mayDispatch, postableFrom, type Delivery } from '../../shared/notices/delivery.ts';
+import { carriesAnnex, readNotice, type NoticeFact } from '../../shared/notices/facts.ts';
 import { handle, type Plan } from '../kernel/handle.ts';
 import { streamOf, type Row, type Task } from '../kernel/journal.ts';
 import type { NoticeDeps } from './deps.ts';
@@ -15,6 +15,8 @@ export interface Posting {
   readonly notice: NoticeId;
   /** The day on which the letter was given to the post (Aktenvermerk, domain rules 2.4). */
   readonly postedOn: Day;
+  /** A printed letter has no file: general clauses bind only if they lie in it (AV § 44 LHO no. 5). */
+  readonly annexEnclosed?: true | undefined;
 }
 
 interface Dispatch {
@@ -67,19 +69,36 @@ const dispatch = async (
   });
 };
 
+/** What stands against a letter that is said to have left on this day. */
+const refusedLetter = (
+  { postedOn, annexEnclosed }: Posting,
+  { notice, line }: StoredNotice,
+  today: Day,
+  consents: boolean,
+) => {
+  if (carriesAnnex(line.kind) && annexEnclosed !== true) return 'annex-not-enclosed';
+  if (postedOn > today || postedOn < line.day) return 'posted-on-impossible';
+  return postedOn < postableFrom(notice, line.day, today, consents) ? 'posted-while-provided' : undefined;
+};
+
 /** Records that the notice was posted: delivered on the fourth day after (§ 41(2) VwVfG). */
 export const recordPosting = (
   deps: NoticeDeps,
   actor: Actor,
   key: string,
-  { notice, postedOn }: Posting,
+  posting: Posting,
 ): Promise<Result<Delivery>> =>
   dispatch(deps, actor, key, {
-    notice,
-    request: { act: 'posted', notice, postedOn },
-    fact: () => ({ type: 'notice.dispatched', channel: 'post', on: postedOn }),
+    notice: posting.notice,
+    request: { act: 'posted', ...posting },
+    fact: () => ({
+      type: 'notice.dispatched',
+      channel: 'post',
+      on: posting.postedOn,
+      ...(posting.annexEnclosed === true && { annexEnclosed: true }),
+    }),
     tasks: ({ line }, delivery) => deliveryTasks(line, delivery),
-    refusal: ({ line }, today) => (postedOn > today || postedOn < line.day ? 'posted-on-impossible' : undefined),
+    refusal: (stored, today, consents) => refusedLetter(posting, stored, today, consents),
   });
 
 /** Erneute Bereitstellung (§ 41(2a) S. 5 VwVfG): in the portal once more, with a mail and ten days of its own. */

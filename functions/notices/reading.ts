@@ -3,6 +3,7 @@ import type { Day } from '../../shared/kernel/day.ts';
 import type { NoticeId } from '../../shared/kernel/id.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { deliveryOf, mayDispatch, mayRetrieve } from '../../shared/notices/delivery.ts';
+import { carriesAnnex } from '../../shared/notices/facts.ts';
 import type { DispatchAct, NoticeLine, NoticeView } from '../../shared/notices/wire.ts';
 import type { Row } from '../kernel/journal.ts';
 import { contactIn, recipientKey } from './contact.ts';
@@ -66,6 +67,7 @@ export const noticeForReader = async (
     ...found.line,
     sha256: issued?.sha256 ?? '',
     delivery: deliveryOf(found.notice, today),
+    carriesAnnex: carriesAnnex(found.line.kind),
     opensByRetrieval: mayReceive(actor, found.line) && mayRetrieve(found.notice, today, consents),
     acts: actsOf(actor, found, today, consents),
     ...(issued?.entry !== undefined && { entry: issued.entry }),

@@ -133,6 +133,6 @@ export const claimNotice = (facts: ClaimDecisionFacts): NoticeContent => ({
     { ...remedySection(facts), heading: 'V. Rechtsbehelfsbelehrung' },
   ],
   signature: { closing: 'Im Auftrag', name: facts.signer.name, role: facts.signer.function, note: SIGNATURE_NOTE },
-  attachments: [prose`Datensatz dieser Entscheidung (decision.json, in dieser Datei eingebettet)`],
+  attachments: [prose`Datensatz dieser Entscheidung (decision.json, nur in der Datei dieses Bescheids eingebettet)`],
   running: { left: `Geschäftszeichen ${facts.caseNumber}`, right: `Bescheid vom ${formatDay(facts.day)}` },
 });

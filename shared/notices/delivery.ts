@@ -1,5 +1,5 @@
 import { deemedDelivery, portalProvisionEnds, remedyPeriodEnds } from '../law/deadlines.ts';
-import type { Day } from '../kernel/day.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import type { Notice } from './facts.ts';
 
 /** When the notice took effect, and until when a remedy is in time; or until when it waits in the portal. */
@@ -35,6 +35,17 @@ export const mayDispatch = (notice: Notice, today: Day, consents: boolean): bool
   if (notice.dispatched === undefined) return true;
   if (notice.dispatched.channel === 'post' || notice.retrieved !== undefined) return false;
   return !consents || deliveryOf(notice, today).state === 'failed';
+};
+
+/**
+ * The first day from which a letter may count: the day after the last provision in the portal, or, where that was ended by the
+ * consent's withdrawal, the day on which this is found (no earlier day is known); the notice's own day if it was never provided.
+ * A letter said to have left while the portal still provided the notice would let the remedy period end unnoticed.
+ */
+export const postableFrom = ({ dispatched }: Notice, issuedOn: Day, today: Day, consents: boolean): Day => {
+  if (dispatched?.channel !== 'portal') return issuedOn;
+  const afterwards = addDays(portalProvisionEnds(dispatched.on), 1);
+  return !consents && today < afterwards ? today : afterwards;
 };
 
 /** Whether an entitled person's opening now is a retrieval: within the provision in the portal, and with consent to it. */

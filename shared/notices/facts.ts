@@ -7,6 +7,9 @@ import type { NoticeKind } from './decision.ts';
 /** What a notice decides: on an application, or on a claim for compensation that is not recognised in full. */
 export type IssuedKind = NoticeKind | 'claimPartialRefusal' | 'claimRefusal';
 
+/** Whether general clauses go with it as Anlage: only a grant names any (AV § 44 LHO no. 5). */
+export const carriesAnnex = (kind: IssuedKind): boolean => kind === 'grant';
+
 /** What can have happened to a notice (Bescheid) after its release. The bytes never change; they are named by their hash. */
 export type NoticeFact =
   | {
@@ -20,7 +23,13 @@ export type NoticeFact =
       readonly entry?: EntryId;
     }
   /** Made available, perhaps again; by portal only with the consent of § 41(2a) VwVfG on that day, else it has to be posted. */
-  | { readonly type: 'notice.dispatched'; readonly channel: 'portal' | 'post'; readonly on: Day }
+  | {
+      readonly type: 'notice.dispatched';
+      readonly channel: 'portal' | 'post';
+      readonly on: Day;
+      /** The officer's word that the printed general clauses lay in the letter. */
+      readonly annexEnclosed?: true;
+    }
   /** First retrieval by an entitled person: delivered on the next day (§ 41(2a) sentence 3 VwVfG). */
   | { readonly type: 'notice.retrieved'; readonly on: Day };
 

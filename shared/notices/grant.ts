@@ -79,8 +79,8 @@ const CUT: Text = prose`Aus diesen Gründen war dem Antrag nur in dem Umfang zu 
 const attachments = (facts: DecisionFacts): Text[] => {
   const { title, edition } = nameOf(generalClauses(facts.ruleSetId, facts.fundingMode)!);
   return [
-    prose`${title} ${edition} (${facts.annex?.file ?? ''}, in dieser Datei eingebettet; SHA-256 ${facts.annex?.sha256 ?? ''})`,
-    prose`Datensatz dieser Entscheidung (decision.json, in dieser Datei eingebettet)`,
+    prose`${title} ${edition} (${facts.annex?.file ?? ''}; in der Datei dieses Bescheids eingebettet, bei Postversand gedruckt beigelegt; SHA-256 ${facts.annex?.sha256 ?? ''})`,
+    prose`Datensatz dieser Entscheidung (decision.json, nur in der Datei dieses Bescheids eingebettet)`,
   ];
 };
 

@@ -59,5 +59,5 @@ export const refusalNotice = (of: DecisionFacts): NoticeContent => ({
     },
     { ...remedySection(of), heading: 'V. Rechtsbehelfsbelehrung' },
   ],
-  attachments: [prose`Datensatz dieser Entscheidung (decision.json, in dieser Datei eingebettet)`],
+  attachments: [prose`Datensatz dieser Entscheidung (decision.json, nur in der Datei dieses Bescheids eingebettet)`],
 });

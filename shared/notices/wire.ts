@@ -7,7 +7,7 @@ import type { Delivery } from './delivery.ts';
 import type { IssuedKind } from './facts.ts';
 
 export const noticeParam = z.strictObject({ notice: idText<NoticeId>() });
-export const postedBody = z.strictObject({ postedOn: dayText() });
+export const postedBody = z.strictObject({ postedOn: dayText(), annexEnclosed: z.optional(z.literal(true)) });
 export const previewParam = z.strictObject({ application: idText<ApplicationId>() });
 export const claimPreviewParam = z.strictObject({ claim: idText<ClaimId>() });
 export const statementParam = z.strictObject({ year: z.string().check(z.regex(/^20\d\d$/)) });
@@ -47,6 +47,8 @@ export interface NoticeLine {
 export interface NoticeView extends NoticeLine {
   readonly sha256: string;
   readonly delivery: Delivery;
+  /** Whether an annex is attached to its file, which a letter has to enclose in print. */
+  readonly carriesAnnex: boolean;
   /** Whether opening it is the retrieval that delivers it. */
   readonly opensByRetrieval: boolean;
   readonly entry?: EntryId;

@@ -50,7 +50,12 @@ describe('A01: ids of others', () => {
       ['GET', `/api/notices/${notice}`, '/api/notices/n-none'],
       ['GET', '/api/notices?organisation=org-brueckenhaus', '/api/notices?organisation=org-none'],
       ['POST', `/api/notices/${notice}/open`, '/api/notices/n-none/open', {}],
-      ['POST', `/api/notices/${notice}/posted`, '/api/notices/n-none/posted', { postedOn: '2026-11-23' }],
+      [
+        'POST',
+        `/api/notices/${notice}/posted`,
+        '/api/notices/n-none/posted',
+        { postedOn: '2026-11-23', annexEnclosed: true },
+      ],
       ['POST', '/api/notices/previews/app-eins', '/api/notices/previews/app-none', {}],
       ...['withdraw', 'take'].map((act): [string, string, string, object] => [
         'POST',

@@ -113,9 +113,8 @@ describe('an application in Arabic on a phone', () => {
   });
 
   test('everybody finds and verifies the grant on a phone', async () => {
-    await publishWhenEffective(cast.folder);
     const visitor = await cast.person('visitor');
-    await findInLedger(visitor);
+    await findInLedger(visitor, () => publishWhenEffective(cast.folder));
     await verifyInBrowser(visitor);
     await visitor.page.goto('/reports');
     await visitor.see('reports', 'ledger.report.title');

@@ -140,9 +140,8 @@ describe('an application in German on a desktop', () => {
   });
 
   test('everybody finds the grant in the register and verifies it on their own device', async () => {
-    await publishWhenEffective(cast.folder);
     const visitor = await cast.person('visitor');
-    await findInLedger(visitor);
+    await findInLedger(visitor, () => publishWhenEffective(cast.folder));
     await verifyInBrowser(visitor);
     await visitor.page.goto('/reports');
     await visitor.see('reports', 'ledger.report.title');

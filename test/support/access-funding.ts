@@ -135,7 +135,7 @@ export const FUNDING_ACCESS: Matrix = {
   }),
   'POST /api/notices/{notice}/posted': ({ notice }) => ({
     path: `/api/notices/${notice}/posted`,
-    body: { postedOn: '2026-11-23' },
+    body: { postedOn: '2026-11-23', annexEnclosed: true },
     answers: [401, 404, 404, 404, 409, 404, 404, 404, 404, 404, 404],
   }),
   'POST /api/notices/{notice}/provide': ({ notice }) => ({

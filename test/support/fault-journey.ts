@@ -65,7 +65,10 @@ export type Settle = (later?: Instant) => Promise<void>;
 /** The signatory opens one notice of a grant, an officer posts the other. */
 export const deliver = async (ask: (who: string, path: string, body?: object) => Promise<unknown>): Promise<void> => {
   await ask('signatory', `/api/notices/${noticeIdOf(asId('app-portal'), 5)}/open`);
-  await ask('case-officer', `/api/notices/${noticeIdOf(asId('app-post'), 2)}/posted`, { postedOn: '2026-11-22' });
+  await ask('case-officer', `/api/notices/${noticeIdOf(asId('app-post'), 2)}/posted`, {
+    postedOn: '2026-11-22',
+    annexEnclosed: true,
+  });
 };
 
 /** Every use case at least once: a grant through the portal, one by post, a refusal, a withdrawal. */

@@ -2,12 +2,16 @@ import { expect } from 'vitest';
 import type { Walker } from './journey-walker.ts';
 import { OFFICIAL } from './journey-words.ts';
 
-/** Publication comes within a minute by itself: the list is asked again until the entry is there. */
-export const findInLedger = async (walker: Walker): Promise<void> => {
+/**
+ * Publication comes within a minute by itself: the list is asked again until the entry is there. `daily` does the work of
+ * the day on which the notice has taken effect; each time anew, since what opening it set in motion may still be under way.
+ */
+export const findInLedger = async (walker: Walker, daily: () => Promise<void>): Promise<void> => {
   const { page } = walker;
   const words = OFFICIAL.grant.purpose.split(' ').at(-1)!;
   const found = page.getByRole('main').getByRole('article').filter({ hasText: OFFICIAL.grant.purpose });
   const search = async (): Promise<number> => {
+    await daily();
     await page.goto('/ledger');
     await walker.write('q', words);
     await walker.press('ledger.list.find');

@@ -3,25 +3,45 @@ import type { NoticeView } from '../../shared/notices/wire.ts';
 import { createAct } from '../acting.ts';
 import { t } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { ConfirmAct } from '../ui/ConfirmAct.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
 import { dayOfParts, partsOfDay } from '../ui/day-parts.ts';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { provideNotice, recordPosting } from './data.ts';
 
+/** A printed letter has no file: whoever posts it confirms that the annex lies in it. */
+const AnnexEnclosed = (props: { checked: boolean; error: string | undefined; onInput: (checked: boolean) => void }) => (
+  <div class="stack">
+    <p class="kern-body measure">{t('notices.dispatch.annex-text')}</p>
+    <Checkbox
+      name="annexEnclosed"
+      label={t('notices.dispatch.annex-enclosed')}
+      error={props.error}
+      checked={props.checked}
+      onInput={props.onInput}
+    />
+  </div>
+);
+
 /** The day on which the letter was given to the post, from which its delivery is counted. */
 const Posted = (props: { notice: NoticeView }) => {
   const act = createAct();
   const [day, setDay] = createSignal(partsOfDay(undefined));
   const [error, setError] = createSignal<string>();
+  const [enclosed, setEnclosed] = createSignal(false);
+  const [annexError, setAnnexError] = createSignal<string>();
   const press = async () => {
     const read = dayOfParts(day());
     setError(read.ok ? undefined : t(`notices.dispatch.${read.refusal}`));
-    if (!read.ok) {
-      document.getElementById('postedOn')?.focus();
+    const lacksAnnex = props.notice.carriesAnnex && !enclosed();
+    setAnnexError(lacksAnnex ? t('notices.dispatch.annex-unconfirmed') : undefined);
+    if (!read.ok || lacksAnnex) {
+      document.getElementById(read.ok ? 'annexEnclosed' : 'postedOn')?.focus();
       return;
     }
-    await act.run((intent) => recordPosting(props.notice.id, { postedOn: read.value }, intent));
+    const annex = props.notice.carriesAnnex ? { annexEnclosed: true as const } : {};
+    await act.run((intent) => recordPosting(props.notice.id, { postedOn: read.value, ...annex }, intent));
   };
   return (
     <form
@@ -40,6 +60,9 @@ const Posted = (props: { notice: NoticeView }) => {
         value={day()}
         onInput={setDay}
       />
+      <Show when={props.notice.carriesAnnex}>
+        <AnnexEnclosed checked={enclosed()} error={annexError()} onInput={setEnclosed} />
+      </Show>
       <Show when={act.problem()}>{(found) => <ProblemAlert problem={found()} />}</Show>
       <div class="actions">
         <Button type="submit" busy={act.busy()}>

@@ -39,7 +39,7 @@ const dispatching =
     return answer;
   };
 
-export const recordPosting = dispatching<{ postedOn: string }>('posted');
+export const recordPosting = dispatching<{ postedOn: string; annexEnclosed?: true }>('posted');
 
 const provide = dispatching<Record<string, never>>('provide');
 
