@@ -10,6 +10,7 @@ const sitting = (claim: string, from: string, to: string, more: Partial<DaySitti
   claim: asId(claim),
   from: wallTime(`${on}T${from}`),
   to: wallTime(`${on}T${to}`),
+  body: asId('body-a'),
   presence: 'inPerson',
   isPublicServant: false,
   ...more,

@@ -1,6 +1,6 @@
 import { cents, type Cents } from '../kernel/cents.ts';
 import type { Day } from '../kernel/day.ts';
-import type { ClaimId } from '../kernel/id.ts';
+import type { BodyId, ClaimId } from '../kernel/id.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { clockOf, minutesBetween, type WallTime } from '../kernel/wall-time.ts';
 import { assumedParameterOn, parameterOn } from '../law/parameters.ts';
@@ -12,12 +12,13 @@ export type Presence = 'inPerson' | 'online' | 'unsaid';
 /** One sitting that a person attended on a local day, of whichever body. */
 export interface DaySitting {
   readonly claim: ClaimId;
+  readonly body: BodyId;
   readonly from: WallTime;
   readonly to: WallTime;
   readonly presence: Presence;
   /** The body's decision; undefined where it has made none. */
   readonly onlinePaid?: boolean | undefined;
-  /** The body's standing decision: one fee although the day has sittings in both halves. */
+  /** The body's standing decision for its own sittings: one fee although the day has some in both halves. */
   readonly halfDaysPaidOnce?: boolean | undefined;
   readonly isPublicServant: boolean;
   /** A deputy although the member of the seat is on the list as well. */
@@ -78,6 +79,12 @@ const exclusion = (sitting: DaySitting): FeeReason | undefined => {
 const carrier = (sittings: readonly DaySitting[]): DaySitting | undefined =>
   sittings.find(({ fixedUnits = 0 }) => fixedUnits > 0) ?? sittings[0];
 
+/** Whether a sitting is of a body that pays both halves of a day once: its decision binds its own sittings and no others. */
+const boundIn = (sittings: readonly DaySitting[]): ((one: DaySitting) => boolean) => {
+  const bodies = new Set(sittings.filter((one) => one.halfDaysPaidOnce === true).map(({ body }) => body));
+  return ({ body }) => bodies.has(body);
+};
+
 interface Ideal {
   readonly units: number;
   readonly reason: FeeReason;
@@ -88,9 +95,12 @@ interface Ideal {
 const idealOf = (sittings: readonly DaySitting[], law: Law): Ideal => {
   const long = carrier(sittings.filter((one) => isLong(one, law)));
   if (long !== undefined) return { units: 2, reason: 'over-six-hours', share: new Map([[long.claim, 2]]) };
-  const halves = [true, false].map((morning) => carrier(sittings.filter((one) => isMorning(one, law) === morning)));
+  const isBound = boundIn(sittings);
+  // Two fees need a sitting that no standing decision binds, so such a one comes first in its half.
+  const freeFirst = [...sittings].sort((a, b) => Number(isBound(a)) - Number(isBound(b)));
+  const halves = [true, false].map((morning) => carrier(freeFirst.filter((one) => isMorning(one, law) === morning)));
   const [before, after] = halves;
-  const isPaidOnce = [before, after].some((one) => one?.halfDaysPaidOnce === true);
+  const isPaidOnce = sittings.every(isBound);
   if (before !== undefined && after !== undefined && !isPaidOnce) {
     const share = new Map([
       [before.claim, 1],
