@@ -35,7 +35,7 @@ export interface Claim {
   readonly since?: Instant;
   readonly of?: Attended;
   readonly fee: ClaimFee;
-  /** The person asked for a decision on a fee that the list does not give. */
+  /** The person asked for a decision on a fee that list or standing decision do not give. */
   readonly feeAsked?: boolean;
   readonly expenses: readonly Expense[];
   readonly caseNumber?: string;
@@ -102,7 +102,7 @@ export const claimedCents = (claim: Claim): Cents => cents(claim.fee.feeCents + 
 /** What counts: as recognised where officials have decided, else as claimed. */
 export const totalCents = (claim: Claim): Cents => claim.recognised?.totalCents ?? claimedCents(claim);
 
-/** Whether a fee is claimed that the list does not give: it is denied by a notice, or the list is corrected. */
+/** Whether a fee is claimed that list or standing decision do not give: it is denied by a notice, or they are changed. */
 export const claimsExcludedFee = ({ fee }: Claim): boolean => fee.feeCents > 0 && EXCLUSIONS.has(fee.reason);
 
 /** What is still to be ordered: without what was found to be too much, and without what is kept back for something earlier. */

@@ -12,6 +12,7 @@ export const FEE_REASONS = [
   'morning-and-afternoon',
   'paid-once-same-half-day',
   'half-days-paid-once',
+  'half-day-not-paid',
   'paid-with-other-sitting',
   'public-servant',
   'deputy-beside-member',
@@ -20,12 +21,16 @@ export const FEE_REASONS = [
 ] as const;
 export type FeeReason = (typeof FEE_REASONS)[number];
 
-/** Why the list gives no fee, whatever else the day holds. A person decides on it where the claimant asks for that. */
+/**
+ * Why the list, or the body's standing decision on both halves of a day (§ 1(1) DepEntschGDV „zulässig“), gives no fee. A person
+ * decides on it where the claimant asks for that.
+ */
 export const EXCLUSIONS: ReadonlySet<FeeReason> = new Set([
   'public-servant',
   'deputy-beside-member',
   'online-undecided',
   'online-not-paid',
+  'half-day-not-paid',
 ]);
 
 /** One amount of a claim: `fee`, or an expense by its item id. */

@@ -89,7 +89,7 @@ describe('the attendance fee of a day (vectors of domain rules 3.1)', () => {
     const once = { halfDaysPaidOnce: true };
     expect(reckoned([sitting('a', '10:00', '11:00', once), sitting('b', '15:00', '16:00', once)])).toMatchObject({
       euros: 20,
-      each: { a: [1, 'half-days-paid-once'], b: [0, 'paid-with-other-sitting'] },
+      each: { a: [1, 'half-days-paid-once'], b: [0, 'half-day-not-paid'] },
     });
   });
 

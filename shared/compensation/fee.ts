@@ -4,7 +4,7 @@ import type { BodyId, ClaimId } from '../kernel/id.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { clockOf, minutesBetween, type WallTime } from '../kernel/wall-time.ts';
 import { assumedParameterOn, parameterOn } from '../law/parameters.ts';
-import type { FeeReason } from './facts.ts';
+import { EXCLUSIONS, type FeeReason } from './facts.ts';
 
 /** Whether the person was in the room, online, or at a sitting whose list does not tell which of both. */
 export type Presence = 'inPerson' | 'online' | 'unsaid';
@@ -23,7 +23,7 @@ export interface DaySitting {
   readonly isPublicServant: boolean;
   /** A deputy although the member of the seat is on the list as well. */
   readonly besideMember?: boolean;
-  /** The person asks for a decision on a fee that is excluded. */
+  /** The person asks for a decision on a fee that is excluded, or fell away by the standing decision. */
   readonly feeAsked?: boolean | undefined;
   /** Fees that were certified already and stay with this sitting. */
   readonly fixedUnits?: number | undefined;
@@ -89,6 +89,8 @@ interface Ideal {
   readonly units: number;
   readonly reason: FeeReason;
   readonly share: ReadonlyMap<ClaimId, number>;
+  /** The sitting in the other half that would carry a second fee but for the standing decision. */
+  readonly fallen?: ClaimId | undefined;
 }
 
 /** What the day gives, and where each fee belongs. */
@@ -110,16 +112,16 @@ const idealOf = (sittings: readonly DaySitting[], law: Law): Ideal => {
   }
   const only = carrier(sittings);
   if (only === undefined) return { units: 0, reason: 'one-sitting', share: new Map() };
-  const isBothHalves = before !== undefined && after !== undefined;
-  const several = isBothHalves ? 'half-days-paid-once' : 'paid-once-same-half-day';
-  const reason = sittings.length > 1 ? several : 'one-sitting';
-  return { units: 1, reason, share: new Map([[only.claim, 1]]) };
+  const share = new Map([[only.claim, 1]]);
+  if (before !== undefined && after !== undefined)
+    return { units: 1, reason: 'half-days-paid-once', share, fallen: (only === before ? after : before).claim };
+  return { units: 1, reason: sittings.length > 1 ? 'paid-once-same-half-day' : 'one-sitting', share };
 };
 
-const feeOf = (units: number, reason: FeeReason): SittingFee => ({
-  units,
-  reason: units > 0 ? reason : 'paid-with-other-sitting',
-});
+const feeOf = (claim: ClaimId, units: number, { reason, fallen }: Ideal): SittingFee => {
+  if (units > 0) return { units, reason };
+  return { units, reason: claim === fallen ? 'half-day-not-paid' : 'paid-with-other-sitting' };
+};
 
 /** Gives out what is left of the day's fees: first where they belong, then to the earliest that can carry them. */
 const shareOut = (
@@ -141,18 +143,19 @@ const shareOut = (
 };
 
 /**
- * What is asked for although it is excluded: only what the day would give beyond the fees that nobody doubts. The reason stays
- * that of the exclusion, on which a person decides.
+ * What is asked for although it is excluded or fell away: only what the law would give beside the fees of the day so far, were
+ * there no standing decision. The reason stays, and a person decides on it.
  */
 const askedFees = (sorted: readonly DaySitting[], law: Law, fees: Map<ClaimId, SittingFee>): void => {
-  const asked = sorted.filter((one) => one.feeAsked === true && exclusion(one) !== undefined);
-  if (asked.length === 0) return;
-  const counted = sorted.filter((one) => exclusion(one) === undefined || one.feeAsked === true);
-  let left = idealOf(counted, law).units - [...fees.values()].reduce((total, { units }) => total + units, 0);
-  for (const one of asked) {
+  const unitsOf = ({ claim }: DaySitting): number => fees.get(claim)?.units ?? 0;
+  for (const one of sorted) {
+    const { reason } = fees.get(one.claim)!;
+    if (one.feeAsked !== true || !EXCLUSIONS.has(reason)) continue;
+    const counted = sorted.filter((other) => other === one || unitsOf(other) > 0);
+    const free = counted.map((other) => ({ ...other, halfDaysPaidOnce: undefined }));
+    const left = idealOf(free, law).units - counted.reduce((total, other) => total + unitsOf(other), 0);
     const units = one.fixedUnits ?? Math.max(0, Math.min(left, isLong(one, law) ? 2 : 1));
-    left -= units;
-    fees.set(one.claim, { units, reason: exclusion(one)! });
+    fees.set(one.claim, { units, reason });
   }
 };
 
@@ -182,7 +185,7 @@ export const feesOfDay = (on: Day, sittings: readonly DaySitting[]): Result<DayF
     Math.max(0, ideal.units - fixedSum),
   );
   for (const { claim, fixedUnits } of paid)
-    fees.set(claim, feeOf(fixedUnits ?? shared.units.get(claim) ?? 0, ideal.reason));
+    fees.set(claim, feeOf(claim, fixedUnits ?? shared.units.get(claim) ?? 0, ideal));
   askedFees(sorted, law.value, fees);
   return ok({
     rateCents: law.value.rateCents,

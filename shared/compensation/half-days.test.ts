@@ -24,6 +24,7 @@ const each = (...sittings: readonly DaySitting[]) => {
 
 const ONCE = { halfDaysPaidOnce: true };
 const OTHER = { body: asId<'body'>('body-b') };
+const ASKED = { feeAsked: true };
 
 describe('a standing decision to pay both halves of a day once', () => {
   test('binds the sittings of its own body only', () => {
@@ -35,11 +36,11 @@ describe('a standing decision to pay both halves of a day once', () => {
   test('counts across two bodies that both decided so', () => {
     expect(
       each(sitting('a', '09:00', '11:00', ONCE), sitting('b', '17:00', '19:00', { ...ONCE, ...OTHER })),
-    ).toMatchObject({ a: [1, 'half-days-paid-once'], b: [0, 'paid-with-other-sitting'] });
+    ).toMatchObject({ a: [1, 'half-days-paid-once'], b: [0, 'half-day-not-paid'] });
   });
 
   test('counts for its body also where the list of one sitting came before it', () => {
-    const once = { a: [1, 'half-days-paid-once'], b: [0, 'paid-with-other-sitting'] };
+    const once = { a: [1, 'half-days-paid-once'], b: [0, 'half-day-not-paid'] };
     expect(each(sitting('a', '09:00', '11:00'), sitting('b', '17:00', '19:00', ONCE))).toEqual(once);
     expect(each(sitting('a', '09:00', '11:00', ONCE), sitting('b', '17:00', '19:00'))).toEqual(once);
   });
@@ -55,6 +56,53 @@ describe('a standing decision to pay both halves of a day once', () => {
       a: [1, 'morning-and-afternoon'],
       b: [0, 'paid-with-other-sitting'],
       c: [1, 'morning-and-afternoon'],
+    });
+  });
+
+  test('takes the fee of the other half; a second sitting of the same half is paid once by law', () => {
+    const morning = [sitting('a', '09:00', '10:00', ONCE), sitting('b', '10:30', '11:30', ONCE)];
+    expect(each(...morning, sitting('c', '17:00', '19:00', ONCE))).toEqual({
+      a: [1, 'half-days-paid-once'],
+      b: [0, 'paid-with-other-sitting'],
+      c: [0, 'half-day-not-paid'],
+    });
+  });
+
+  test('takes the fee of the earlier sitting where the later was certified already', () => {
+    expect(
+      each(sitting('a', '09:00', '11:00', ONCE), sitting('b', '17:00', '19:00', { ...ONCE, fixedUnits: 1 })),
+    ).toEqual({ a: [0, 'half-day-not-paid'], b: [1, 'half-days-paid-once'] });
+  });
+});
+
+describe('a fee that fell away by the standing decision and is asked for', () => {
+  const morning = sitting('a', '09:00', '11:00', ONCE);
+  const asked = { ...ONCE, ...ASKED };
+
+  test('is claimed beside the undoubted one, with its reason', () => {
+    expect(each(morning, sitting('b', '17:00', '19:00', asked))).toEqual({
+      a: [1, 'half-days-paid-once'],
+      b: [1, 'half-day-not-paid'],
+    });
+  });
+
+  test('is no second one for a sitting of the same half, which the law pays once', () => {
+    expect(each(morning, sitting('b', '11:30', '11:45', asked))).toMatchObject({ b: [0, 'paid-with-other-sitting'] });
+  });
+
+  test('is nothing any more once it was rejected', () => {
+    expect(each(morning, sitting('b', '17:00', '19:00', { ...asked, fixedUnits: 0 }))).toMatchObject({
+      a: [1, 'half-days-paid-once'],
+      b: [0, 'half-day-not-paid'],
+    });
+  });
+
+  test('can be excluded by the list as well', () => {
+    const servant = { ...asked, isPublicServant: true };
+    expect(each(morning, sitting('b', '17:00', '19:00', servant))).toMatchObject({ b: [1, 'public-servant'] });
+    expect(each(morning, sitting('b', '11:30', '11:45', servant), sitting('c', '17:00', '19:00', ONCE))).toMatchObject({
+      b: [0, 'public-servant'],
+      c: [0, 'half-day-not-paid'],
     });
   });
 });

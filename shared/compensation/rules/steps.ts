@@ -49,8 +49,8 @@ export const submit = (
 };
 
 /**
- * Einen Bescheid verlangen: the person claims a fee that the list does not give. A person then denies it by a notice with its
- * remedy, or the list is corrected (§ 35a VwVfG; domain rules 3.1).
+ * Einen Bescheid verlangen: the person claims a fee that the list does not give, or that fell away by the body's standing
+ * decision. A person then denies it by a notice with its remedy, or the list is corrected (§ 35a VwVfG; domain rules 3.1).
  */
 export const askFee = (
   claim: Claim,
